@@ -1,0 +1,19 @@
+import { createContext } from 'svelte';
+import type { Translate } from '#base/messages.ts';
+import type { ViewState } from '#state/view.svelte.ts';
+
+export const [getView, setView] = createContext<ViewState>();
+export const [getTranslate, setTranslate] = createContext<Translate>();
+
+/** Where this page stands and how it is shown; fixed for the life of the page. */
+export type Place = {
+  /** From this page to the root of the site: `./` on the front page, `../../` on an event's page. Ends in `/`. */
+  readonly root: string;
+  /** BCP 47 language of the interface. */
+  readonly locale: string;
+  /** In a frame: cooperative gestures, no history entries. */
+  readonly framed: boolean;
+  /** Origin is opaque (`sandbox` without `allow-same-origin`): pop-ups and the clipboard may be blocked. */
+  readonly restricted: boolean;
+};
+export const [getPlace, setPlace] = createContext<Place>();
