@@ -1,0 +1,28 @@
+/**
+ * What the layout knows of the events: numbers only, one column for each property, one row for each event.
+ * Rows are sorted by `start`, then `end`, so that a window is a range of rows. Times are ms, finite: open ends are set to the end of the world
+ * by whoever makes the columns.
+ */
+export type Columns = {
+  readonly count: number;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Position of the event's band among the bands. */
+  readonly band: Uint8Array;
+  /** Who shows first where there is no room for all; higher first. Ties go to the earlier row. */
+  readonly weight: Float64Array;
+  /** Width of the label, px, with its glyph. */
+  readonly label: Float32Array;
+};
+
+/** First position in a sorted array whose value is not below `value`; the array's length when there is none. */
+export function lowerBound(sorted: ArrayLike<number>, value: number, from = 0, to = sorted.length): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

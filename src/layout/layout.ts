@@ -1,0 +1,146 @@
+import type { Columns } from '#layout/columns.ts';
+import { BAND_TITLE, bandBoxes, LANE, shareLanes, STRIP, type BandBox } from '#layout/bands.ts';
+import { prepare, type Prepared } from '#layout/prepared.ts';
+import { AFTER, assignRanges, occupied, type RangeOptions } from '#layout/ranges.ts';
+import { textWidth } from '#layout/text-width.ts';
+import type { Limits } from '#layout/viewport.ts';
+import type { Story } from '#model/story.ts';
+import { instant, type Span } from '#time/instant.ts';
+
+/** px of the text of a label, of its glyph with the space after it. */
+export const LABEL_FONT = 14;
+export const GLYPH = 18;
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** Most labels a screen should hold: keeps the drawing bounded when there are very many events. */
+const LABEL_BUDGET = 56;
+/** Stories up to this size show as many labels as have room. */
+const SMALL_STORY = 150;
+
+/** The ends of the world: all of the story with a margin, and at least a day; the shortest window is ten minutes. */
+export function limitsOf(events: readonly { readonly start: number; readonly end: number }[]): Limits {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const event of events) {
+    if (Number.isFinite(event.start)) start = Math.min(start, event.start);
+    if (Number.isFinite(event.end)) end = Math.max(end, event.end);
+    if (Number.isFinite(event.start)) end = Math.max(end, event.start);
+    if (Number.isFinite(event.end)) start = Math.min(start, event.end);
+  }
+  if (!Number.isFinite(start)) [start, end] = [0, DAY];
+  const margin = Math.max(DAY / 2, (end - start) * 0.04);
+  return { full: { start: instant(start - margin), end: instant(end + margin) }, shortest: 10 * MINUTE };
+}
+
+/** The columns of a story, rows in the order of its events. Open ends reach to the ends of the world. */
+export function columnsOf(story: Story, { full }: Limits): Columns {
+  const { events, bands } = story.data;
+  const bandAt = new Map(bands.map(({ id }, i) => [id, i]));
+  return {
+    count: events.length,
+    start: Float64Array.from(events, ({ when }) => Math.max(full.start, when.earliestStart)),
+    end: Float64Array.from(events, ({ when }) => Math.min(full.end, when.latestEnd)),
+    band: Uint8Array.from(events, ({ band }) => bandAt.get(band) ?? 0),
+    weight: Float64Array.from(events, ({ importance }) => importance),
+    label: Float32Array.from(events, ({ label }) => Math.ceil(GLYPH + textWidth(label, LABEL_FONT))),
+  };
+}
+
+/** Everything about a story on a screen of a size that does not depend on the window. */
+export type Layout = {
+  readonly prepared: Prepared;
+  readonly boxes: readonly BandBox[];
+  /** Height (or width, when time runs downwards) that the bands take, px. */
+  readonly across: number;
+};
+
+/**
+ * Lays a story out for a horizontal time axis.
+ * @param opens the first window: labels that would leave it on its right stand before their marks
+ * @param length px of the time axis
+ * @param height px there are for the bands
+ */
+export function horizontalLayout(
+  columns: Columns,
+  bandCount: number,
+  limits: Limits,
+  opens: Span,
+  length: number,
+  height: number,
+): Layout {
+  const base = 200 / (limits.full.end - limits.full.start);
+  const opening = length / (opens.end - opens.start);
+  const crowded = columns.count > SMALL_STORY;
+  const options = (lanes: readonly number[]): RangeOptions => ({
+    lanes,
+    group: lanes.map((_, band) => band),
+    base,
+    levels: Math.min(254, 2 * Math.ceil(Math.log2(length / limits.shortest / base)) + 1),
+    gap: 14,
+    bar: 8,
+    pitch: crowded ? (length * lanes.reduce((sum, n) => sum + n, 0)) / LABEL_BUDGET : 0,
+    lead: 0,
+    bars: true,
+    sides: true,
+    prefersBefore: (row) => {
+      const start = columns.start[row] ?? 0;
+      return start < opens.end && start + (columns.label[row] ?? 0) / opening > opens.end;
+    },
+  });
+  const lanes = shareLanes(
+    height,
+    lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1))),
+  );
+  const boxes = bandBoxes(height, lanes);
+  return {
+    prepared: prepare(columns, assignRanges(columns, options(lanes))),
+    boxes,
+    across: boxes.reduce((sum, box) => sum + box.height, 0),
+  };
+}
+
+/** Least height in which each band still has a lane, px. */
+export function leastHeight(bandCount: number): number {
+  return bandCount * (BAND_TITLE + LANE + STRIP);
+}
+
+/** How many lanes each band would use if all its events were labelled at a scale; at most 12. */
+function lanesNeeded(columns: Columns, bandCount: number, scale: number, options: RangeOptions): number[] {
+  const free: number[][] = Array.from({ length: bandCount }, () => []);
+  const rows = Math.min(columns.count, 2000); // a sample is enough to share a few lanes
+  for (let i = 0; i < rows; i += 1) {
+    const row = Math.floor((i * columns.count) / rows);
+    const [from, to] = occupied(columns, row, AFTER, scale, options);
+    const lanes = free[columns.band[row] ?? 0] ?? [];
+    const found = lanes.findIndex((end) => end <= from);
+    if (found >= 0) lanes[found] = to;
+    else if (lanes.length < 12) lanes.push(to);
+  }
+  return free.map((lanes) => Math.max(1, lanes.length));
+}
+
+/** px of a row of text and the places of the columns of bars, for a time axis that runs downwards. */
+export const ROW = 26;
+
+/**
+ * Lays a story out for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
+ * @param length px of the time axis
+ */
+export function verticalLayout(columns: Columns, bandCount: number, limits: Limits, length: number): Layout {
+  const base = 200 / (limits.full.end - limits.full.start);
+  const rows = { ...columns, label: new Float32Array(columns.count).fill(ROW) };
+  const ranges = assignRanges(rows, {
+    lanes: [1],
+    group: Array.from({ length: bandCount }, () => 0),
+    base,
+    levels: Math.min(254, 2 * Math.ceil(Math.log2(length / limits.shortest / base)) + 1),
+    gap: 2,
+    bar: 8,
+    pitch: 0,
+    lead: ROW / 2,
+    bars: false,
+    sides: false,
+  });
+  return { prepared: prepare(rows, ranges), boxes: [], across: 0 };
+}

@@ -1,0 +1,135 @@
+import { lowerBound, type Columns } from '#layout/columns.ts';
+import { IntervalIndex } from '#layout/interval-index.ts';
+import { NEVER, type Ranges } from '#layout/ranges.ts';
+
+/** The rows of one band, ready to be counted in any window. */
+type BandIndex = {
+  readonly index: IntervalIndex;
+  /** Rows in order of end, and their ends. */
+  readonly byEnd: Int32Array;
+  readonly ends: Float64Array;
+};
+
+/** Columns and active ranges, indexed so that a window is answered in time bounded by what it shows. Made once; a filter is laid over it. */
+export type Prepared = {
+  readonly columns: Columns;
+  readonly ranges: Ranges;
+  /** For each level, the rows whose label shows from there on. */
+  readonly levels: readonly IntervalIndex[];
+  readonly bands: readonly BandIndex[];
+};
+
+export function prepare(columns: Columns, ranges: Ranges): Prepared {
+  const { count, start, end, band } = columns;
+  const levels: number[][] = Array.from({ length: ranges.options.levels }, () => []);
+  const bands: number[][] = Array.from({ length: ranges.options.group.length }, () => []);
+  for (let row = 0; row < count; row += 1) {
+    const level = ranges.level[row] ?? NEVER;
+    if (level !== NEVER) levels[level]?.push(row);
+    bands[band[row] ?? 0]?.push(row);
+  }
+  return {
+    columns,
+    ranges,
+    levels: levels.map((rows) => new IntervalIndex(Int32Array.from(rows), start, end)),
+    bands: bands.map((rows) => {
+      const byEnd = Int32Array.from(rows).sort((a, b) => (end[a] as number) - (end[b] as number) || a - b);
+      return {
+        index: new IntervalIndex(Int32Array.from(rows), start, end),
+        byEnd,
+        ends: Float64Array.from(byEnd, (row) => end[row] as number),
+      };
+    }),
+  };
+}
+
+/** What a filter leaves of the rows, with running totals by band. */
+export type Kept = {
+  /** 1 where the row is kept; null when all are. */
+  readonly mask: Uint8Array | null;
+  readonly total: number;
+  /** For each band, how many of its first i rows (by start; by end) are kept. Null when all are. */
+  readonly byStart: readonly (Uint32Array | null)[];
+  readonly byEnd: readonly (Uint32Array | null)[];
+};
+
+/** @param mask one byte a row, 1 = kept; null keeps all */
+export function keep(prepared: Prepared, mask: Uint8Array | null): Kept {
+  const running = (rows: Int32Array): Uint32Array | null => {
+    if (!mask) return null;
+    const sums = new Uint32Array(rows.length + 1);
+    for (let i = 0; i < rows.length; i += 1) sums[i + 1] = (sums[i] as number) + (mask[rows[i] as number] as number);
+    return sums;
+  };
+  return {
+    mask,
+    total: mask ? mask.reduce((sum, one) => sum + one, 0) : prepared.columns.count,
+    byStart: prepared.bands.map(({ index }) => running(index.rows)),
+    byEnd: prepared.bands.map(({ byEnd }) => running(byEnd)),
+  };
+}
+
+const keptBelow = (sums: Uint32Array | null, position: number): number => (sums ? (sums[position] ?? 0) : position);
+
+/** How many kept rows of a band start in [from, to). */
+export function countStarting(prepared: Prepared, kept: Kept, band: number, from: number, to: number): number {
+  const [first, last] = (prepared.bands[band] as BandIndex).index.starting(from, to);
+  const sums = kept.byStart[band] ?? null;
+  return keptBelow(sums, last) - keptBelow(sums, first);
+}
+
+/** How many kept rows of a band ended at `at` or before, and the one that ended last; -1 when there is none. Zero-length rows at `at` count as starting there. */
+export function endedBy(prepared: Prepared, kept: Kept, band: number, at: number): { count: number; nearest: number } {
+  const { byEnd, ends } = prepared.bands[band] as BandIndex;
+  const { start } = prepared.columns;
+  let position = lowerBound(ends, at);
+  // Rows that end exactly at `at` are over, but for instants that also start there.
+  while (position < ends.length && ends[position] === at && (start[byEnd[position] as number] as number) < at)
+    position += 1;
+  const sums = kept.byEnd[band] ?? null;
+  const count = keptBelow(sums, position);
+  if (count === 0) return { count, nearest: -1 };
+  const last = sums ? lowerBound(sums, count) - 1 : position - 1;
+  return { count, nearest: byEnd[last] as number };
+}
+
+/** How many kept rows of a band start at `at` or later, and the first of them; -1 when there is none. */
+export function startingFrom(
+  prepared: Prepared,
+  kept: Kept,
+  band: number,
+  at: number,
+): { count: number; nearest: number } {
+  const { index } = prepared.bands[band] as BandIndex;
+  const position = lowerBound(index.starts, at);
+  const sums = kept.byStart[band] ?? null;
+  const before = keptBelow(sums, position);
+  const count = keptBelow(sums, index.rows.length) - before;
+  if (count === 0) return { count, nearest: -1 };
+  const first = sums ? lowerBound(sums, before + 1) - 1 : position;
+  return { count, nearest: index.rows[first] as number };
+}
+
+/** The kept rows of a band that start in [from, to), in order. Bounded by `most`. */
+export function rowsStarting(
+  prepared: Prepared,
+  kept: Kept,
+  band: number,
+  from: number,
+  to: number,
+  most = Infinity,
+): number[] {
+  const { index } = prepared.bands[band] as BandIndex;
+  const [first, last] = index.starting(from, to);
+  const rows: number[] = [];
+  for (let i = first; i < last && rows.length < most; i += 1) {
+    const row = index.rows[i] as number;
+    if (!kept.mask || kept.mask[row]) rows.push(row);
+  }
+  return rows;
+}
+
+/** The kept rows of a band that start before `at` and end after it, in order. */
+export function rowsContaining(prepared: Prepared, kept: Kept, band: number, at: number): number[] {
+  return (prepared.bands[band] as BandIndex).index.containing(at).filter((row) => !kept.mask || kept.mask[row]);
+}
