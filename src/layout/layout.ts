@@ -127,12 +127,13 @@ export const ROW = 26;
  * Lays a story out for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
  * @param length px of the time axis
  */
-export function verticalLayout(columns: Columns, bandCount: number, limits: Limits, length: number): Layout {
+export function verticalLayout(columns: Columns, limits: Limits, length: number): Layout {
   const base = 200 / (limits.full.end - limits.full.start);
-  const rows = { ...columns, label: new Float32Array(columns.count).fill(ROW) };
+  // One lane and one strip for all: to the layout they are one band.
+  const rows = { ...columns, band: new Uint8Array(columns.count), label: new Float32Array(columns.count).fill(ROW) };
   const ranges = assignRanges(rows, {
     lanes: [1],
-    group: Array.from({ length: bandCount }, () => 0),
+    group: [0],
     base,
     levels: Math.min(254, 2 * Math.ceil(Math.log2(length / limits.shortest / base)) + 1),
     gap: 2,

@@ -1,26 +1,85 @@
-import type { EventId } from '#model/types.ts';
+import { must } from '#base/assert.ts';
+import { columnsOf, horizontalLayout, limitsOf, verticalLayout, type Layout } from '#layout/layout.ts';
+import { keep } from '#layout/prepared.ts';
+import { sceneOf, type Scene } from '#layout/scene.ts';
+import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
 import type { Story } from '#model/story.ts';
+import type { EventId, StoryEvent } from '#model/types.ts';
+import type { ViewName } from '#state/view-names.ts';
 import type { Span } from '#time/instant.ts';
 
-export const VIEW_NAMES = ['timeline', 'list'] as const;
-export type ViewName = (typeof VIEW_NAMES)[number];
+/** Widths are taken in steps, so that the active ranges are not computed anew at each pixel of a resize. */
+const STEP = 40;
 
 /** What one reader is looking at. All that is on screen derives from this and the story. */
 export class ViewState {
   readonly story: Story;
+  readonly limits: Limits;
   name = $state<ViewName>('list');
   /** The window of time on screen. */
   span: Span;
   selectedId = $state<EventId | null>(null);
+  /** px of the time axis, and px there are across it for the bands. */
+  length = $state(0);
+  across = $state(0);
+  /** Whether time runs downwards: on narrow screens. */
+  vertical = $state(false);
 
   readonly selected = $derived.by(() => (this.selectedId === null ? undefined : this.story.byId.get(this.selectedId)));
+  readonly layout: Layout = $derived.by(() => this.#layOut());
+  readonly viewport: Viewport = $derived.by(() => ({ span: this.span, length: Math.max(1, this.length) }));
+  readonly scene: Scene = $derived.by(() =>
+    sceneOf(this.layout.prepared, keep(this.layout.prepared, null), this.viewport),
+  );
 
   constructor(story: Story) {
     this.story = story;
-    this.span = $state.raw(story.data.opens); // raw: replaced whole, never mutated
+    this.limits = limitsOf(story.data.events.map(({ when }) => ({ start: when.earliestStart, end: when.latestEnd })));
+    this.span = $state.raw(clampSpan(story.data.opens, this.limits)); // raw: replaced whole, never mutated
+  }
+
+  /** The event of a row of the layout: rows are the story's events in order. */
+  eventAt(row: number): StoryEvent {
+    return must(this.story.data.events[row], `unknown row: ${row}`);
   }
 
   select(id: EventId | null): void {
     this.selectedId = id;
+  }
+
+  setSpan(span: Span): void {
+    this.span = clampSpan(span, this.limits);
+  }
+
+  /** The window after zooming by `factor` (above 1: nearer) about a place on the axis; about the middle when none is given. */
+  zoomed(factor: number, px = this.length / 2): Span {
+    return zoomAbout(this.viewport, factor, px, this.limits);
+  }
+
+  /** The window after moving by a share of its length; positive goes later. */
+  panned(share: number): Span {
+    return panBy(this.viewport, share * this.length, this.limits);
+  }
+
+  /** The window that shows an event: the present one if its mark is in it, else one of the same length around it. */
+  windowFor({ when }: StoryEvent): Span {
+    const { start, end } = this.span;
+    const from = Math.max(this.limits.full.start, when.earliestStart);
+    const to = Math.min(this.limits.full.end, when.latestEnd);
+    const margin = (end - start) * 0.05;
+    if (from >= start + margin && from <= end - margin) return this.span;
+    const length = end - start;
+    // A long event is shown from its start, where its mark is; a short one in the middle.
+    const middle = Math.min((from + to) / 2, from + length / 3);
+    return clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.limits);
+  }
+
+  #layOut(): Layout {
+    const columns = columnsOf(this.story, this.limits);
+    const length = Math.max(STEP, Math.round(this.length / STEP) * STEP);
+    const bands = this.story.data.bands.length;
+    return this.vertical
+      ? verticalLayout(columns, this.limits, length)
+      : horizontalLayout(columns, bands, this.limits, this.story.data.opens, length, this.across);
   }
 }
