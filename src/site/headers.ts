@@ -1,0 +1,96 @@
+/**
+ * The one source of every HTTP header the site wants: the meta tag in each page and the files for the usual hosts are made from it.
+ * No `#` imports here: the build's own configuration loads this file before any resolver runs.
+ */
+
+/**
+ * Everything from our own host and nothing else; no inline script or style; strings become code or markup nowhere but in the one policy
+ * that Svelte names. Framing is wanted, so `frame-ancestors` allows it; it is the one directive a meta tag may not hold.
+ */
+const POLICY: readonly (readonly [directive: string, ...values: string[]])[] = [
+  ['default-src', "'none'"],
+  ['script-src', "'self'"],
+  ['style-src', "'self'"],
+  ['img-src', "'self'", 'data:'],
+  ['font-src', "'self'"],
+  ['connect-src', "'self'"],
+  ['manifest-src', "'self'"],
+  ['base-uri', "'none'"],
+  ['form-action', "'none'"],
+  ['object-src', "'none'"],
+  ['frame-ancestors', '*'],
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', 'svelte-trusted-html'],
+];
+
+/** The policy as the header's value, or as a meta tag may state it. */
+export function contentSecurityPolicy(where: 'header' | 'meta'): string {
+  return POLICY.filter(([directive]) => where === 'header' || directive !== 'frame-ancestors')
+    .map((parts) => parts.join(' '))
+    .join('; ');
+}
+
+/** Sent with every answer, errors included: in a sandboxed frame our origin is opaque, and without CORS the page would stay blank. */
+export const HEADERS: readonly (readonly [name: string, value: string])[] = [
+  ['Content-Security-Policy', contentSecurityPolicy('header')],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  [
+    'Permissions-Policy',
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-write=(self), web-share=(self), fullscreen=(self)',
+  ],
+  ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+];
+
+/** Files whose name holds a hash of their content may be kept for ever; all else is asked for anew, or two builds would mix. */
+export const KEEP = 'public, max-age=31536000, immutable';
+export const ASK = 'no-cache';
+/** One expression for the hosts that know them: `assets/…` and `data/story.<hash>.json`. */
+const HASHED = String.raw`/(assets/[^/]+|data/story\.[0-9a-f]{16}\.json)$`;
+
+/**
+ * For Netlify, Cloudflare Pages and their kin. They join the values when two rules set one header, so no two rules for
+ * `Cache-Control` may match one file: what is neither hashed nor named here keeps the host's default, which asks anew as well.
+ * @param dataFile the hashed data file of this build, from the root
+ */
+export function netlifyHeaders(dataFile: string): string {
+  const rule = (path: string, headers: typeof HEADERS) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return [
+    rule('/*', HEADERS),
+    rule('/assets/*', [['Cache-Control', KEEP]]),
+    rule(`/${dataFile}`, [['Cache-Control', KEEP]]),
+    ...['/', '/e/*', '/data/story.json'].map((path) => rule(path, [['Cache-Control', ASK]])),
+    '',
+  ].join('\n');
+}
+
+/** To be included in a `server` block. Locations of that block with an `add_header` of their own must include it again: nginx forgets. */
+export function nginxConfig(): string {
+  return [
+    `set $sourceline_cache "${ASK}";`,
+    `if ($uri ~ "${HASHED}") { set $sourceline_cache "${KEEP}"; }`,
+    'add_header Cache-Control $sourceline_cache always;',
+    ...HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    'index index.html;',
+    '',
+  ].join('\n');
+}
+
+/** For Apache; needs mod_headers. Works in whatever folder it is put. */
+export function htaccess(): string {
+  return [
+    'DirectoryIndex index.html',
+    'Options -Indexes',
+    '<IfModule mod_headers.c>',
+    ...HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`),
+    `  Header set Cache-Control "${ASK}"`,
+    `  <If "%{REQUEST_URI} =~ m#${HASHED}#">`,
+    `    Header set Cache-Control "${KEEP}"`,
+    '  </If>',
+    '</IfModule>',
+    '',
+  ].join('\n');
+}

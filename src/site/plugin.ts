@@ -1,0 +1,169 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
+import { htaccess, netlifyHeaders, nginxConfig } from './headers.ts';
+import type * as pages from './pages.ts';
+import { isTooLarge, sizesLine, sizesOf } from './sizes.ts';
+
+type Pages = typeof pages;
+
+export type SiteOptions = {
+  /** The story's folder. */
+  readonly story: string;
+  /** Where the site will stand, absolute; see `openSite`. */
+  readonly siteUrl: string | undefined;
+};
+
+/** Serves the pages of a story while it is worked on, and writes them, with their data and host files, on build. */
+export function site(options: SiteOptions): Plugin[] {
+  return [serving(options), writing(options)];
+}
+
+/** The development server: each page rendered on request, so that permalinks and the first paint are those of the build. */
+function serving({ story, siteUrl }: SiteOptions): Plugin {
+  return {
+    name: 'sourceline:serve',
+    apply: 'serve',
+    configureServer(server) {
+      const folder = resolve(story);
+      server.watcher.add(folder);
+      let opened: { readonly by: Pages['openSite']; readonly result: ReturnType<Pages['openSite']> } | undefined;
+      /** The story as it now is: opened anew after a change of the data, or of the program, which gives another function. */
+      const open = async () => {
+        const { openSite } = await importPages(server);
+        if (opened?.by !== openSite) {
+          opened = { by: openSite, result: openSite(folder, siteUrl) };
+          const result = await opened.result;
+          if (!result.ok) server.config.logger.error(result.error.join('\n'), { timestamp: true });
+        }
+        return opened.result;
+      };
+      const changed = (file: string) => {
+        if (!file.startsWith(folder + sep)) return;
+        opened = undefined;
+        open()
+          .then((result) => server.ws.send(result.ok ? { type: 'full-reload' } : overlayOf(result.error)))
+          .catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }));
+      };
+      server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+      server.middlewares.use((request, response, next) => {
+        const path = pathIn(request.url ?? '/');
+        const isData = /^data\/story\.([0-9a-f]{16}\.)?json$/.test(path);
+        if (!isData && path !== '' && !path.endsWith('/')) return next();
+        open()
+          .then(async (result) => {
+            if (!result.ok) {
+              response.statusCode = 500;
+              return send(await server.transformIndexHtml('/', faultsPage(result.error)), 'text/html');
+            }
+            if (isData) return send(result.value.json, 'application/json');
+            if (!result.value.pages.includes(path)) return next();
+            const template = await server.transformIndexHtml(`/${path}`, readFileSync('index.html', 'utf8'));
+            // Vite serves its client and the styles in ways the policy forbids, so it stands in the build alone.
+            const html = result.value
+              .render(path, template)
+              .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+            send(html, 'text/html');
+          })
+          .catch(next);
+        function send(body: string, type: string) {
+          response.setHeader('Content-Type', `${type}; charset=utf-8`);
+          response.setHeader('Cache-Control', 'no-store');
+          response.end(body);
+        }
+      });
+    },
+  };
+}
+
+function pathIn(url: string): string {
+  return decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(1)).replace(/(^|\/)index\.html$/, '$1');
+}
+
+async function importPages(server: ViteDevServer): Promise<Pages> {
+  const { ssr } = server.environments;
+  if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('the ssr environment cannot run modules');
+  return ssr.runner.import<Pages>('/src/site/pages.ts');
+}
+
+function overlayOf(faults: readonly string[]): ErrorPayload {
+  return { type: 'error', err: { message: faults.join('\n'), stack: '', plugin: 'story' } };
+}
+
+/** The page a browser gets while the data has faults: it reloads by itself once they are mended. */
+function faultsPage(faults: readonly string[]): string {
+  const text = faults.join('\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><head><title>Faults in the story</title></head><body><h1>Faults in the story</h1><pre>${text}</pre></body></html>`;
+}
+
+/** The build: the pages' program, then the browser's files, then each page. */
+function writing({ story, siteUrl }: SiteOptions): Plugin {
+  let started: readonly string[] = [];
+  return {
+    name: 'sourceline:write',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      started = chunks.filter(({ isEntry }) => isEntry).flatMap(({ dynamicImports }) => dynamicImports);
+    },
+    async buildApp(builder) {
+      const programFolder = resolve(builder.config.root, `.cache/pages-${process.pid}`);
+      try {
+        const { openSite } = await buildPages(builder, programFolder);
+        const opened = await openSite(resolve(story), siteUrl);
+        if (!opened.ok) throw new Error(`the story has faults:\n${opened.error.join('\n')}`);
+        const { client } = builder.environments;
+        if (!client) throw new Error('there is no client environment');
+        await builder.build(client);
+        writeSite(opened.value, resolve(builder.config.root, client.config.build.outDir), started);
+      } finally {
+        rmSync(programFolder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Bundles the program that renders the pages into a folder of its own, so that two builds at once do not meet, and loads it. */
+async function buildPages(builder: ViteBuilder, folder: string): Promise<Pages> {
+  const { ssr } = builder.environments;
+  if (!ssr) throw new Error('there is no ssr environment');
+  ssr.config.build.outDir = folder;
+  await builder.build(ssr);
+  return (await import(pathToFileURL(join(folder, 'pages.js')).href)) as Pages;
+}
+
+function writeSite(built: pages.Site, folder: string, started: readonly string[]): void {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  // A stylesheet needs no CORS request; without it the page keeps its looks on hosts that send no CORS header, and from a plain folder.
+  const template = readFileSync(join(folder, 'index.html'), 'utf8').replace(
+    /(<link rel="stylesheet") crossorigin/g,
+    '$1',
+  );
+  write('data/story.json', built.json);
+  write(built.dataFile, built.json);
+  write('_headers', netlifyHeaders(built.dataFile));
+  write('.htaccess', htaccess());
+  write('host/nginx.conf', nginxConfig());
+  for (const path of built.pages) write(`${path}index.html`, built.render(path, template));
+  checkSizes(built, folder, started);
+}
+
+/** Prints what the front page and the heaviest event's page cost, and refuses a build above the limits. */
+function checkSizes(built: pages.Site, folder: string, started: readonly string[]): void {
+  const sizes = built.pages.map((path) => ({
+    path,
+    ...sizesOf(readFileSync(join(folder, path, 'index.html'), 'utf8'), started, (file) =>
+      readFileSync(join(folder, file)),
+    ),
+  }));
+  const front = sizes.filter(({ path }) => path === '');
+  const heaviest = sizes.filter(({ path }) => path !== '').sort((a, b) => b.html - a.html);
+  for (const page of [...front, ...heaviest.slice(0, 1)]) console.log(sizesLine(page.path || 'front page', page));
+  const tooLarge = sizes.filter(isTooLarge);
+  if (tooLarge.length > 0) throw new Error(`${tooLarge.length} pages are above the limits on size; see the figures`);
+}

@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import process from 'node:process';
+import { defineConfig } from 'vite';
+import { site } from './src/site/plugin.ts';
+
+/** `scripts/build.mjs` and `scripts/start.mjs` turn their arguments into STORY and OUT: Vite's own command line refuses unknown ones. */
+const { STORY = 'data', OUT = 'dist', SITE_URL } = process.env;
+
+export default defineConfig({
+  base: './',
+  appType: 'custom', // an unknown address is a 404, not the front page
+  plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL })],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: OUT,
+        emptyOutDir: true,
+        target: 'es2023',
+        assetsInlineLimit: 0, // the policy on security allows no inlined fonts
+        modulePreload: { polyfill: false },
+      },
+    },
+    ssr: {
+      build: {
+        ssr: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/site/pages.ts', output: { entryFileNames: '[name].js' } },
+      },
+    },
+  },
+});
