@@ -9,8 +9,8 @@ export type Columns = {
   readonly end: Float64Array;
   /** Position of the event's band among the bands. */
   readonly band: Uint8Array;
-  /** Who shows first where there is no room for all; higher first. Ties go to the earlier row. */
-  readonly weight: Float64Array;
+  /** Who shows first where there is no room for all, 0 to 255; higher first. Ties go to the earlier row. */
+  readonly weight: Uint8Array;
   /** Width of the label, px, with its glyph. */
   readonly label: Float32Array;
 };

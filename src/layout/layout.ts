@@ -1,7 +1,7 @@
 import type { Columns } from '#layout/columns.ts';
 import { BAND_TITLE, bandBoxes, LANE, shareLanes, STRIP, type BandBox } from '#layout/bands.ts';
 import { prepare, type Prepared } from '#layout/prepared.ts';
-import { AFTER, assignRanges, occupied, type RangeOptions } from '#layout/ranges.ts';
+import { AFTER, assignRanges, takenFrom, takenTo, type RangeOptions } from '#layout/ranges.ts';
 import { textWidth } from '#layout/text-width.ts';
 import type { Limits } from '#layout/viewport.ts';
 import type { Story } from '#model/story.ts';
@@ -42,7 +42,7 @@ export function columnsOf(story: Story, { full }: Limits): Columns {
     start: Float64Array.from(events, ({ when }) => Math.max(full.start, when.earliestStart)),
     end: Float64Array.from(events, ({ when }) => Math.min(full.end, when.latestEnd)),
     band: Uint8Array.from(events, ({ band }) => bandAt.get(band) ?? 0),
-    weight: Float64Array.from(events, ({ importance }) => importance),
+    weight: Uint8Array.from(events, ({ importance }) => importance),
     label: Float32Array.from(events, ({ label }) => Math.ceil(GLYPH + textWidth(label, LABEL_FONT))),
   };
 }
@@ -111,7 +111,8 @@ function lanesNeeded(columns: Columns, bandCount: number, scale: number, options
   const rows = Math.min(columns.count, 2000); // a sample is enough to share a few lanes
   for (let i = 0; i < rows; i += 1) {
     const row = Math.floor((i * columns.count) / rows);
-    const [from, to] = occupied(columns, row, AFTER, scale, options);
+    const from = takenFrom(columns, row, AFTER, scale, options);
+    const to = takenTo(columns, row, AFTER, scale, options);
     const lanes = free[columns.band[row] ?? 0] ?? [];
     const found = lanes.findIndex((end) => end <= from);
     if (found >= 0) lanes[found] = to;

@@ -53,20 +53,21 @@ export function levelOfScale(scale: number, base: number): number {
   return Math.max(-1, Math.floor(2 * Math.log2(scale / base) + 1e-9));
 }
 
-/** What a labelled event occupies in its lane at a scale: from, to in ms. Shrinks about the anchor as the scale grows, never moves. */
-export function occupied(
-  columns: Columns,
-  row: number,
-  side: number,
-  scale: number,
-  options: RangeOptions,
-): [number, number] {
-  const start = columns.start[row] ?? 0;
-  const length = Math.max(columns.label[row] ?? 0, options.pitch - options.gap) / scale;
-  const lead = options.lead / scale;
-  const end = options.bars ? Math.max(columns.end[row] ?? 0, start + options.bar / scale) : start;
-  return side === BEFORE ? [start - length, end] : [start - lead, Math.max(end, start + length - lead)];
+/** Where a labelled event begins to take room in its lane at a scale, ms. Draws near to the anchor as the scale grows, never moves away. */
+export function takenFrom(columns: Columns, row: number, side: number, scale: number, options: RangeOptions): number {
+  const start = columns.start[row] as number;
+  return side === BEFORE ? start - room(columns, row, options) / scale : start - options.lead / scale;
 }
+
+/** Where it ends to take room. */
+export function takenTo(columns: Columns, row: number, side: number, scale: number, options: RangeOptions): number {
+  const start = columns.start[row] as number;
+  const end = options.bars ? Math.max(columns.end[row] as number, start + options.bar / scale) : start;
+  return side === BEFORE ? end : Math.max(end, start + (room(columns, row, options) - options.lead) / scale);
+}
+
+const room = (columns: Columns, row: number, { pitch, gap }: RangeOptions): number =>
+  Math.max(columns.label[row] as number, pitch - gap);
 
 /**
  * Gives every event an active range, once: the zoom from which its label shows, and its lane and side from there on.
@@ -80,83 +81,139 @@ export function occupied(
  * Only the heaviest few of each cell try at a level: a cell is as wide as the narrowest label, so the others could find no room.
  */
 export function assignRanges(columns: Columns, options: RangeOptions): Ranges {
-  const { count, start, weight } = columns;
+  const { count } = columns;
   const level = new Uint8Array(count).fill(NEVER);
   const lane = new Uint8Array(count);
   const side = new Uint8Array(count);
   const trees = options.lanes.map((lanes) => Array.from({ length: lanes }, () => new BitTree(count)));
-  const tries = 2 * Math.max(1, ...options.lanes) + 1;
   const narrowest = Math.max(
     options.pitch,
     options.gap + columns.label.reduce((least, width) => Math.min(least, width), Infinity),
     1,
   );
-  let waiting = Int32Array.from({ length: count }, (_, row) => row);
+  const ends = options.bars ? columns.end : columns.start;
+  /** Rows that still wait for a place, in order: the first `waiting` of `rows`. */
+  const rows = new Int32Array(count).map((_, row) => row);
+  const done = new Uint8Array(count);
+  let waiting = count;
 
-  const placedAt = (row: number, scale: number): boolean => {
-    const group = options.group[columns.band[row] ?? 0] ?? 0;
-    const first = options.sides && options.prefersBefore?.(row) ? BEFORE : AFTER;
-    const lanes = trees[group] ?? [];
+  /** Whether a row has room in a lane, between its neighbours there, at a scale. */
+  function fits(tree: BitTree, row: number, on: number, scale: number): boolean {
     const gap = options.gap / scale;
-    for (const onSide of options.sides ? [first, 1 - first] : [AFTER]) {
-      const [from, to] = occupied(columns, row, onSide, scale, options);
+    const before = tree.before(row);
+    if (
+      before >= 0 &&
+      takenTo(columns, before, side[before] as number, scale, options) + gap >
+        takenFrom(columns, row, on, scale, options)
+    )
+      return false;
+    const after = tree.after(row);
+    return (
+      after < 0 ||
+      takenFrom(columns, after, side[after] as number, scale, options) >=
+        takenTo(columns, row, on, scale, options) + gap
+    );
+  }
+
+  /** Whether what is drawn of a row in time, not only its label, meets a neighbour in a lane: no zoom will part them. */
+  function isBarred(tree: BitTree, row: number): boolean {
+    const before = tree.before(row);
+    if (before >= 0 && (ends[before] as number) >= (columns.start[row] as number)) return true;
+    const after = tree.after(row);
+    return after >= 0 && (ends[row] as number) >= (columns.start[after] as number);
+  }
+
+  /** Tries the lanes of a row in order; tells whether it stands now, may yet, or never will. */
+  function place(row: number, scale: number): 'placed' | 'waits' | 'never' {
+    const lanes = trees[options.group[columns.band[row] as number] as number] as BitTree[];
+    const first = options.sides && options.prefersBefore?.(row) ? BEFORE : AFTER;
+    for (let turn = 0; turn < (options.sides ? 2 : 1); turn += 1) {
+      const on = turn === 0 ? first : 1 - first;
       for (let at = 0; at < lanes.length; at += 1) {
         const tree = lanes[at] as BitTree;
-        const before = tree.before(row);
-        if (before >= 0 && occupied(columns, before, side[before] ?? 0, scale, options)[1] + gap > from) continue;
-        const after = tree.after(row);
-        if (after >= 0 && occupied(columns, after, side[after] ?? 0, scale, options)[0] < to + gap) continue;
+        if (!fits(tree, row, on, scale)) continue;
         tree.add(row);
         lane[row] = at;
-        side[row] = onSide;
-        return true;
+        side[row] = on;
+        return 'placed';
       }
     }
-    return false;
-  };
+    return lanes.every((tree) => isBarred(tree, row)) ? 'never' : 'waits';
+  }
 
-  for (let k = 0; k < options.levels && waiting.length > 0; k += 1) {
+  for (let k = 0; k < options.levels && waiting > 0; k += 1) {
     const scale = scaleOfLevel(k, options.base);
-    const cell = narrowest / scale;
-    const candidates: number[] = [];
-    for (let from = 0; from < waiting.length;) {
-      const limit = (Math.floor((start[waiting[from] as number] as number) / cell) + 1) * cell;
-      let to = from + 1;
-      while (to < waiting.length && (start[waiting[to] as number] as number) < limit) to += 1;
-      pushHeaviest(waiting.subarray(from, to), weight, columns.band, options.group, tries, candidates);
-      from = to;
+    let settled = 0;
+    for (const row of inOrderOfWeight(
+      heaviestOfCells(columns, rows.subarray(0, waiting), narrowest / scale, options),
+      columns.weight,
+    )) {
+      const outcome = place(row, scale);
+      if (outcome === 'waits') continue;
+      if (outcome === 'placed') level[row] = k;
+      done[row] = 1;
+      settled += 1;
     }
-    candidates.sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b);
-    for (const row of candidates) if (placedAt(row, scale)) level[row] = k;
-    waiting = waiting.filter((row) => level[row] === NEVER);
+    if (settled === 0) continue;
+    let kept = 0;
+    for (let i = 0; i < waiting; i += 1) {
+      const row = rows[i] as number;
+      if (done[row] === 0) rows[kept++] = row;
+    }
+    waiting = kept;
   }
   return { level, lane, side, options };
 }
 
-/** Appends the `most` heaviest rows of each group of bands to `out`. */
-function pushHeaviest(
+/** From each cell of time, the heaviest rows of each group of bands, one more than the group has lanes; earlier rows first among equals. */
+function heaviestOfCells(
+  { start, weight, band }: Columns,
   rows: Int32Array,
-  weight: Float64Array,
-  band: Uint8Array,
-  group: readonly number[],
-  most: number,
-  out: number[],
-): void {
-  if (rows.length <= most) {
-    out.push(...rows);
-    return;
+  cellMs: number,
+  { lanes, group }: RangeOptions,
+): number[] {
+  const chosen: number[] = [];
+  const best = lanes.map((n) => new Int32Array(n + 1));
+  const found = new Int32Array(lanes.length);
+  const flush = (): void => {
+    for (let g = 0; g < best.length; g += 1) {
+      for (let i = 0; i < (found[g] as number); i += 1) chosen.push((best[g] as Int32Array)[i] as number);
+      found[g] = 0;
+    }
+  };
+  let limit = -Infinity;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number;
+    const at = start[row] as number;
+    if (at >= limit) {
+      flush();
+      limit = (Math.floor(at / cellMs) + 1) * cellMs;
+    }
+    const g = group[band[row] as number] as number;
+    const own = best[g] as Int32Array;
+    let n = found[g] as number;
+    const heavy = weight[row] as number;
+    if (n === own.length && (weight[own[n - 1] as number] as number) >= heavy) continue;
+    if (n < own.length) found[g] = n += 1;
+    let slot = n - 1;
+    for (; slot > 0 && (weight[own[slot - 1] as number] as number) < heavy; slot -= 1)
+      own[slot] = own[slot - 1] as number;
+    own[slot] = row;
   }
-  const kept = new Map<number, number[]>();
+  flush();
+  return chosen;
+}
+
+/** Heavier rows first, the given order among equals: a counting sort, since weights are bytes. */
+function inOrderOfWeight(rows: readonly number[], weight: Uint8Array): Int32Array {
+  const places = new Int32Array(257);
+  for (const row of rows) places[256 - (weight[row] as number)] = (places[256 - (weight[row] as number)] as number) + 1;
+  for (let i = 1; i < places.length; i += 1) places[i] = (places[i] as number) + (places[i - 1] as number);
+  const sorted = new Int32Array(rows.length);
   for (const row of rows) {
-    const of = group[band[row] as number] ?? 0;
-    let best = kept.get(of);
-    if (!best) kept.set(of, (best = []));
-    // An insertion into a list of at most `most`: the rows come in order, so a tie stays behind the earlier one.
-    if (best.length === most && (weight[best[most - 1] as number] as number) >= (weight[row] as number)) continue;
-    let at = best.length;
-    while (at > 0 && (weight[best[at - 1] as number] as number) < (weight[row] as number)) at -= 1;
-    best.splice(at, 0, row);
-    if (best.length > most) best.pop();
+    const slot = 255 - (weight[row] as number);
+    sorted[places[slot] as number] = row;
+    places[slot] = (places[slot] as number) + 1;
   }
-  for (const best of kept.values()) out.push(...best);
+  return sorted;
 }

@@ -47,8 +47,13 @@ export class ViewState {
     this.selectedId = id;
   }
 
+  /** The nearest window that can be shown. */
+  within(span: Span): Span {
+    return clampSpan(span, this.limits);
+  }
+
   setSpan(span: Span): void {
-    this.span = clampSpan(span, this.limits);
+    this.span = this.within(span);
   }
 
   /** The window after zooming by `factor` (above 1: nearer) about a place on the axis; about the middle when none is given. */
@@ -61,14 +66,14 @@ export class ViewState {
     return panBy(this.viewport, share * this.length, this.limits);
   }
 
-  /** The window that shows an event: the present one if its mark is in it, else one of the same length around it. */
-  windowFor({ when }: StoryEvent): Span {
-    const { start, end } = this.span;
+  /** The window that shows an event: the given one (the present one, when left out) if its mark is in it, else one of the same length around it. */
+  windowFor({ when }: StoryEvent, window = this.span): Span {
+    const { start, end } = window;
+    const length = end - start;
     const from = Math.max(this.limits.full.start, when.earliestStart);
     const to = Math.min(this.limits.full.end, when.latestEnd);
-    const margin = (end - start) * 0.05;
-    if (from >= start + margin && from <= end - margin) return this.span;
-    const length = end - start;
+    const margin = length * 0.05;
+    if (from >= start + margin && from <= end - margin) return window;
     // A long event is shown from its start, where its mark is; a short one in the middle.
     const middle = Math.min((from + to) / 2, from + length / 3);
     return clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.limits);

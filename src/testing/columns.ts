@@ -37,7 +37,7 @@ export function columnsFrom(rows: readonly Row[]): Columns {
     start: Float64Array.from(sorted, ({ start }) => start),
     end: Float64Array.from(sorted, ({ start, length }) => start + length),
     band: Uint8Array.from(sorted, ({ band }) => band),
-    weight: Float64Array.from(sorted, ({ weight }) => weight),
+    weight: Uint8Array.from(sorted, ({ weight }) => weight),
     label: Float32Array.from(sorted, ({ label }) => label),
   };
 }
