@@ -24,24 +24,28 @@ export async function loadStory(
   const options: RequestInit = { signal, cache: retry ? 'reload' : 'default' };
   try {
     const response = await fetch(file.href, { ...options, integrity: file.integrity });
-    if (!response.ok) return fail(response.status >= 500 ? 'server' : 'missing');
-    return readStory(await response.text());
+    return response.ok ? readStory(await response.text()) : fail(problemOf(response));
   } catch {
-    if (signal.aborted) return fail('slow');
-    return fail((await answers(file.href, fetch, options)) ? 'changed' : 'offline');
+    const problem = await findProblem(file.href, fetch, options);
+    return fail(signal.aborted ? 'slow' : problem);
   }
 }
 
 /**
- * Whether the address answers at all. A browser reports a wrong hash exactly as it reports a dead network, and a reader needs to know
- * which of the two it is; this asks once more, without the hash, and only after a failure.
+ * Finds out what went wrong. A browser reports a wrong hash exactly as it reports a dead network, and checks the hash of an error's text
+ * too; readers need to know which of these it is. So this asks once more, without the hash, and only after a failure.
  */
-async function answers(href: string, fetch: typeof globalThis.fetch, options: RequestInit): Promise<boolean> {
+async function findProblem(href: string, fetch: typeof globalThis.fetch, options: RequestInit): Promise<LoadProblem> {
   try {
-    return (await fetch(href, { ...options, method: 'HEAD' })).ok;
+    return problemOf(await fetch(href, { ...options, method: 'HEAD' }));
   } catch {
-    return false;
+    return 'offline';
   }
+}
+
+function problemOf({ ok, status }: Response): LoadProblem {
+  if (ok) return 'changed';
+  return status >= 500 ? 'server' : 'missing';
 }
 
 function readStory(text: string): Result<StoryData, LoadProblem> {

@@ -8,7 +8,7 @@ import { pageAt, rootOf } from '#app/page.ts';
 import { showNotice } from '#app/notice.svelte.ts';
 import { must } from '#base/assert.ts';
 import { createTranslate } from '#base/messages.ts';
-import { storyOf } from '#model/story.ts';
+import { createStory } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 
@@ -37,13 +37,13 @@ async function start(): Promise<void> {
 }
 
 function enliven(data: StoryData): void {
-  hydrate(App, { target, props: { story: storyOf(data), page: pageAt(path), place: placeOf(), enhanced: true } });
+  hydrate(App, { target, props: { story: createStory(data), page: pageAt(path), place: placeOf(), enhanced: true } });
 }
 
 /** The data file that the build wrote into this page. */
 function dataFile(): DataFile {
-  const link = must(document.querySelector<HTMLLinkElement>('link[data-story]'), 'the page names no data file');
-  return { href: link.href, integrity: link.integrity };
+  const link = must(document.querySelector<HTMLLinkElement>('link[data-integrity]'), 'the page names no data file');
+  return { href: link.href, integrity: link.dataset['integrity'] ?? '' };
 }
 
 function placeOf(): Place {

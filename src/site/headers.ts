@@ -39,7 +39,7 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   [
     'Permissions-Policy',
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-write=(self), web-share=(self), fullscreen=(self)',
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-write=(self), fullscreen=(self)',
   ],
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
 ];

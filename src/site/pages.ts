@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { pathOf, rootOf, type Page } from '#app/page.ts';
 import { renderApp } from '#app/render.ts';
 import { parseStory } from '#model/parse.ts';
-import { storyOf, type Story } from '#model/story.ts';
+import { createStory, type Story } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
 import { readStory } from '#site/compile.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
@@ -37,7 +37,7 @@ function siteOf(data: StoryData, siteUrl: string | undefined): Site {
   // The reader's way round: what the build renders has gone through the same text as what the browser hydrates.
   const parsed = parseStory(JSON.parse(json));
   if (!parsed.ok) throw new Error(`the compiled story cannot be read back: ${parsed.error}`);
-  const story = storyOf(parsed.value);
+  const story = createStory(parsed.value);
   const sha256 = createHash('sha256').update(json);
   const integrity = `sha256-${sha256.copy().digest('base64')}`;
   const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
@@ -89,7 +89,8 @@ function headOf(story: Story, page: Page, { dataFile, integrity, siteUrl }: Link
     meta('property="og:description"', description),
     meta('property="og:type"', page.kind === 'story' ? 'website' : 'article'),
     ...(url === undefined ? [] : [meta('property="og:url"', url)]), // must be absolute
-    `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" integrity="${integrity}" data-story />`,
+    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
+    `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
   ].join('\n    ');
 }
 

@@ -1,0 +1,68 @@
+import type { Locator } from '@playwright/test';
+import { story } from './fixtures/site.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+/** Text as a reader takes it in: white space and quotation marks set aside. */
+const plain = (text: string): string => text.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
+const textOf = async (locator: Locator): Promise<string> => plain((await locator.allTextContents()).join(' '));
+
+test('the front page without JavaScript holds every event and every claim', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('');
+  await expect(page).toHaveTitle(story.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await expect(page.locator('article[data-event]')).toHaveCount(story.events.length);
+  const text = await textOf(page.locator('[data-claim]'));
+  for (const claim of story.events.flatMap(({ claims }) => claims)) expect(text).toContain(plain(claim.text));
+});
+
+test('each event has a page that is complete without JavaScript', { tag: '@desktop' }, async ({ page }) => {
+  test.setTimeout(90_000);
+  const sources = new Map(story.sources.map((source) => [source.id, source]));
+  for (const event of story.events) {
+    await page.goto(`e/${event.id}/`);
+    await expect(page).toHaveTitle(`${event.title} · ${story.title}`);
+    const article = page.locator(`article[data-event="${event.id}"]`);
+    await expect(article.getByRole('heading', { name: event.title })).toBeVisible();
+    await expect(article.locator('time').first()).not.toBeEmpty();
+    const text = await textOf(article);
+    const quotations = await textOf(article.locator('q, blockquote'));
+    for (const claim of event.claims) {
+      await expect(article.locator(`[data-claim="${claim.id}"]`).first()).toBeVisible();
+      expect(text).toContain(plain(claim.text));
+      for (const { quote, chain, source } of claim.citations) {
+        expect(quotations).toContain(plain(quote));
+        for (const { agent } of chain) expect(text).toContain(plain(agent));
+        expect(text).toContain(plain(sources.get(source)?.publisher ?? ''));
+      }
+    }
+    for (const { question } of event.disputes) expect(text).toContain(plain(question));
+    for (const point of event.unverified) expect(text).toContain(plain(point));
+  }
+});
+
+test('an event page leads to its neighbours and to the whole story', { tag: '@desktop' }, async ({ page }) => {
+  const [first, second] = story.events;
+  await page.goto(`e/${first?.id}/`);
+  await page.locator(`a[href$="e/${second?.id}/"]`).first().click();
+  await expect(page).toHaveURL(new RegExp(`/e/${second?.id}/$`));
+  await expect(page.getByRole('heading', { name: second?.title ?? '' }).first()).toBeVisible();
+  await page.getByRole('link', { name: story.title }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+});
+
+test(
+  'no page holds an inline script, style or handler, or an address outside the site',
+  { tag: '@desktop' },
+  async ({ request }) => {
+    for (const path of ['', ...story.events.map(({ id }) => `e/${id}/`)]) {
+      const html = await (await request.get(path)).text();
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style\b|\sstyle="|\son[a-z]+="|javascript:/);
+      const loaded = [...html.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(
+        ([, url]) => url,
+      );
+      for (const url of loaded) expect(url).toMatch(/^(\.\/|(\.\.\/)+)/);
+    }
+  },
+);

@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type Rect = {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+export type Counts = Readonly<Record<'visible' | 'clustered' | 'filtered' | 'outside' | 'total', number>>;
+
+/** The timeline as a reader meets it: by role and by name, and by the hooks that the design promises. */
+export class TimelinePage {
+  readonly page: Page;
+  readonly listbox: Locator;
+  readonly field: Locator;
+  readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.listbox = page.getByRole('listbox');
+    this.field = page.locator('[data-view="timeline"] .field');
+    this.panel = page.getByRole('complementary');
+  }
+
+  async open(path = './'): Promise<void> {
+    await this.page.goto(path);
+    await this.listbox.waitFor();
+  }
+
+  async counts(): Promise<Counts> {
+    const entries = await this.page
+      .locator('[data-count]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('data-count'), Number(one.getAttribute('data-value'))] as const),
+      );
+    return Object.fromEntries(entries) as Counts;
+  }
+
+  /** The boxes of the labels on screen, px from the corner of the page. */
+  async labels(): Promise<Rect[]> {
+    return this.page.locator('[data-label]').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { id: one.getAttribute('data-label') ?? '', left, right, top, bottom };
+      }),
+    );
+  }
+
+  /** Waits until nothing moves any more: two frames in a row with the same marks in the same places. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const picture = [...document.querySelectorAll('[data-event],[data-cluster],[data-count]')]
+        .map(
+          (one) =>
+            `${one.getAttribute('style') ?? ''}${one.getAttribute('data-value') ?? ''}${one.getAttribute('y') ?? ''}`,
+        )
+        .join();
+      const store = window as unknown as { picture?: string; still?: number };
+      store.still = store.picture === picture ? (store.still ?? 0) + 1 : 0;
+      store.picture = picture;
+      return store.still >= 8;
+    });
+  }
+
+  async wheel(at: number, delta: number): Promise<void> {
+    const box = (await this.field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await this.page.mouse.move(box.x + at * box.width, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, delta);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+}
+
+/** The pairs of labels that lie over one another, by id. */
+export function overlapping(labels: readonly Rect[]): string[] {
+  return labels.flatMap((a, i) =>
+    labels
+      .slice(i + 1)
+      .filter(
+        (b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5,
+      )
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+}

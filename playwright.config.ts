@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import process from 'node:process';
+import { findChromium } from './scripts/browser.mjs';
+
+const browser = await findChromium();
+if (!browser) throw new Error('no Chromium: run node scripts/ensure.mjs --browser');
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    launchOptions: browser,
+    screenshot: 'only-on-failure',
+    locale: 'en-US',
+    timezoneId: 'Asia/Jerusalem',
+    ...(process.env['TRACE'] ? { trace: 'retain-on-failure' } : {}),
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    // What does not depend on the size of the screen is tested once.
+    { name: 'mobile', use: { ...devices['Pixel 7'] }, grepInvert: /@desktop/ },
+  ],
+});
