@@ -1,7 +1,7 @@
 import type { Columns } from '#layout/columns.ts';
 import { BAND_TITLE, bandBoxes, LANE, shareLanes, STRIP, type BandBox } from '#layout/bands.ts';
 import { prepare, type Prepared } from '#layout/prepared.ts';
-import { AFTER, assignRanges, takenFrom, takenTo, type RangeOptions } from '#layout/ranges.ts';
+import { AFTER, assignRanges, BEFORE, takenFrom, takenTo, type RangeOptions, type Side } from '#layout/ranges.ts';
 import { textWidth } from '#layout/text-width.ts';
 import type { Limits } from '#layout/viewport.ts';
 import type { Story } from '#model/story.ts';
@@ -10,6 +10,10 @@ import { instant, type Span } from '#time/instant.ts';
 /** px of the text of a label, of its glyph with the space after it. */
 export const LABEL_FONT = 14;
 export const GLYPH = 18;
+
+const EITHER: readonly Side[] = [AFTER, BEFORE];
+const INNER_AFTER: readonly Side[] = [AFTER];
+const INNER_BEFORE: readonly Side[] = [BEFORE];
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -82,10 +86,12 @@ export function horizontalLayout(
     pitch: crowded ? (length * lanes.reduce((sum, n) => sum + n, 0)) / LABEL_BUDGET : 0,
     lead: 0,
     bars: true,
-    sides: true,
-    prefersBefore: (row) => {
-      const start = columns.start[row] ?? 0;
-      return start < opens.end && start + (columns.label[row] ?? 0) / opening > opens.end;
+    // The first view clips no label: near its ends a label stands on the inner side of its mark.
+    sides: (row) => {
+      const start = columns.start[row] as number;
+      const label = (columns.label[row] as number) / opening;
+      if (start < opens.start || start >= opens.end) return EITHER;
+      return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : EITHER;
     },
   });
   const lanes = shareLanes(
@@ -123,6 +129,8 @@ function lanesNeeded(columns: Columns, bandCount: number, scale: number, options
 
 /** px of a row of text and the places of the columns of bars, for a time axis that runs downwards. */
 export const ROW = 26;
+/** px of a label that stand before its mark even when it stands after it. */
+export const LEAD = ROW / 4;
 
 /**
  * Lays a story out for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
@@ -140,9 +148,9 @@ export function verticalLayout(columns: Columns, limits: Limits, length: number)
     gap: 2,
     bar: 8,
     pitch: 0,
-    lead: ROW / 2,
+    lead: LEAD,
     bars: false,
-    sides: false,
+    sides: () => EITHER,
   });
   return { prepared: prepare(rows, ranges), boxes: [], across: 0 };
 }

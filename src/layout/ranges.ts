@@ -28,10 +28,8 @@ export type RangeOptions = {
   readonly lead: number;
   /** Whether bars take room in the lane (horizontal), or stand elsewhere (vertical). */
   readonly bars: boolean;
-  /** Rows whose label should rather stand before the mark; a label that would leave the first view, say. */
-  readonly prefersBefore?: (row: number) => boolean;
-  /** Whether labels may stand before their mark at all. */
-  readonly sides: boolean;
+  /** On which sides of its mark a row's label may stand, the better one first. */
+  readonly sides: (row: number) => readonly Side[];
 };
 
 /** For each row: the level from which its label shows (its *active range*), and the lane and side it has from there on. */
@@ -126,9 +124,7 @@ export function assignRanges(columns: Columns, options: RangeOptions): Ranges {
   /** Tries the lanes of a row in order; tells whether it stands now, may yet, or never will. */
   function place(row: number, scale: number): 'placed' | 'waits' | 'never' {
     const lanes = trees[options.group[columns.band[row] as number] as number] as BitTree[];
-    const first = options.sides && options.prefersBefore?.(row) ? BEFORE : AFTER;
-    for (let turn = 0; turn < (options.sides ? 2 : 1); turn += 1) {
-      const on = turn === 0 ? first : 1 - first;
+    for (const on of options.sides(row)) {
       for (let at = 0; at < lanes.length; at += 1) {
         const tree = lanes[at] as BitTree;
         if (!fits(tree, row, on, scale)) continue;

@@ -25,7 +25,10 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
         [0, 0],
         [element.clientWidth, element.clientHeight],
       ])
-      .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : WHEEL) * (event.ctrlKey ? 4 : 1))
+      .wheelDelta(
+        (event) =>
+          -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : WHEEL) * (event.ctrlKey ? 4 : 1),
+      )
       .clickDistance(4)
       .constrain(({ k, x, y }) => {
         const shift = Math.min(0, Math.max(view.length * (1 - k), view.vertical ? y : x));
@@ -50,7 +53,8 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
         }
         return true;
       }
-      if (event instanceof MouseEvent && event.type !== 'touchstart') return event.button === 0 && !event.ctrlKey && event.type !== 'dblclick';
+      if (event instanceof MouseEvent && event.type !== 'touchstart')
+        return event.button === 0 && !event.ctrlKey && event.type !== 'dblclick';
       if ('touches' in event && cooperative() && (event.touches as TouchList).length < 2) return false;
       return true;
     }
