@@ -1,11 +1,47 @@
-import type { Instant, Span } from '#time/instant.ts';
+import type { Clock, Instant, Span } from '#time/instant.ts';
 
-export const PRECISIONS = ['millennium', 'century', 'decade', 'year', 'season', 'month', 'day', 'hour', 'minute', 'second'] as const;
+export const PRECISIONS = [
+  'millennium',
+  'century',
+  'decade',
+  'year',
+  'season',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Parts of a day: bounds in the event's zone, not guesses. `partOfDay` in parts.ts says from which hour to which. */
-export const PARTS = ['early morning', 'morning', 'daytime', 'midday', 'afternoon', 'late afternoon', 'evening', 'late evening', 'night'] as const;
+export const PARTS = [
+  'early morning',
+  'morning',
+  'daytime',
+  'midday',
+  'afternoon',
+  'late afternoon',
+  'evening',
+  'late evening',
+  'night',
+] as const;
 export type Part = (typeof PARTS)[number];
+
+/**
+ * One date that the text names, before any widening, on the clock of the event's zone, so that words need no zone table:
+ * those of browsers and of the build differ.
+ */
+export type NamedDate = {
+  /** Where its period begins and where the next one begins; longer than one unit of `precision` for `2024-10-1X` and for ranges in sets. */
+  readonly from: Clock;
+  readonly to: Clock;
+  readonly precision: Precision;
+  /** The offset from UTC in force at `from`; given for hours and finer, so that the time can be told in a reader's zone. */
+  readonly offsetMs?: number;
+  readonly approximate?: true;
+  readonly uncertain?: true;
+};
 
 /**
  * The time of an event: four instants and what is needed to say them in words.
@@ -32,6 +68,11 @@ export type When = {
   /** For sets (`[a,b,c]`, one of; `{a,b}`, all of): each member's widest period, sorted; else absent. */
   readonly members?: readonly Span[];
   readonly set?: 'one of' | 'all of';
+  /**
+   * The dates in the text, in its order (a set's sorted), for words; open and unknown ends are left out.
+   * Absent where a `When` was made by hand: words then come from the four instants.
+   */
+  readonly dates?: readonly NamedDate[];
   /** A few words by the editor about the time, said after it: "hour not given". */
   readonly note?: string;
 };
