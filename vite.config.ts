@@ -6,6 +6,9 @@ import { site } from './src/site/plugin.ts';
 /** `scripts/build.mjs` and `scripts/start.mjs` turn their arguments into STORY and OUT: Vite's own command line refuses unknown ones. */
 const { STORY = 'data', OUT = 'dist', SITE_URL } = process.env;
 
+/** How long a plugin takes is no fault of the build. */
+const QUIET = { checks: { pluginTimings: false } };
+
 export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
@@ -19,13 +22,14 @@ export default defineConfig({
         target: 'es2023',
         assetsInlineLimit: 0, // the policy on security allows no inlined fonts
         modulePreload: { polyfill: false },
+        rolldownOptions: QUIET,
       },
     },
     ssr: {
       build: {
         ssr: true,
         copyPublicDir: false,
-        rolldownOptions: { input: 'src/site/pages.ts', output: { entryFileNames: '[name].js' } },
+        rolldownOptions: { ...QUIET, input: 'src/site/pages.ts', output: { entryFileNames: '[name].js' } },
       },
     },
   },

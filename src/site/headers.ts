@@ -45,8 +45,8 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
 ];
 
 /** Files whose name holds a hash of their content may be kept for ever; all else is asked for anew, or two builds would mix. */
-export const KEEP = 'public, max-age=31536000, immutable';
-export const ASK = 'no-cache';
+const KEEP = 'public, max-age=31536000, immutable';
+const ASK = 'no-cache';
 /** One expression for the hosts that know them: `assets/…` and `data/story.<hash>.json`. */
 const HASHED = String.raw`/(assets/[^/]+|data/story\.[0-9a-f]{16}\.json)$`;
 

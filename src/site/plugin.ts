@@ -1,9 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isRunnableDevEnvironment, type ErrorPayload, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
+import {
+  isRunnableDevEnvironment,
+  type ErrorPayload,
+  type Plugin,
+  type Rolldown,
+  type ViteBuilder,
+  type ViteDevServer,
+} from 'vite';
 import { htaccess, netlifyHeaders, nginxConfig } from './headers.ts';
 import type * as pages from './pages.ts';
+import { noticeOf, noticesFile, packageFolders } from './notices.ts';
 import { isTooLarge, sizesLine, sizesOf } from './sizes.ts';
 
 type Pages = typeof pages;
@@ -33,7 +41,7 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
       const open = async () => {
         const { openSite } = await importPages(server);
         if (opened?.by !== openSite) {
-          opened = { by: openSite, result: openSite(folder, siteUrl) };
+          opened = { by: openSite, result: openSite(story, siteUrl) };
           const result = await opened.result;
           if (!result.ok) server.config.logger.error(result.error.join('\n'), { timestamp: true });
         }
@@ -99,25 +107,20 @@ function faultsPage(faults: readonly string[]): string {
 
 /** The build: the pages' program, then the browser's files, then each page. */
 function writing({ story, siteUrl }: SiteOptions): Plugin {
-  let started: readonly string[] = [];
   return {
     name: 'sourceline:write',
     apply: 'build',
-    generateBundle(_, bundle) {
-      if (this.environment.name !== 'client') return;
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      started = chunks.filter(({ isEntry }) => isEntry).flatMap(({ dynamicImports }) => dynamicImports);
-    },
     async buildApp(builder) {
       const programFolder = resolve(builder.config.root, `.cache/pages-${process.pid}`);
       try {
         const { openSite } = await buildPages(builder, programFolder);
-        const opened = await openSite(resolve(story), siteUrl);
+        const opened = await openSite(story, siteUrl);
         if (!opened.ok) throw new Error(`the story has faults:\n${opened.error.join('\n')}`);
         const { client } = builder.environments;
         if (!client) throw new Error('there is no client environment');
-        await builder.build(client);
-        writeSite(opened.value, resolve(builder.config.root, client.config.build.outDir), started);
+        const bundle = await builder.build(client);
+        if (!('output' in bundle)) throw new Error('the build gave no single bundle');
+        writeSite(opened.value, bundle.output, resolve(builder.config.root, client.config.build.outDir));
       } finally {
         rmSync(programFolder, { recursive: true, force: true });
       }
@@ -134,7 +137,9 @@ async function buildPages(builder: ViteBuilder, folder: string): Promise<Pages> 
   return (await import(pathToFileURL(join(folder, 'pages.js')).href)) as Pages;
 }
 
-function writeSite(built: pages.Site, folder: string, started: readonly string[]): void {
+type Output = Rolldown.RolldownOutput['output'];
+
+function writeSite(built: pages.Site, output: Output, folder: string): void {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -149,13 +154,28 @@ function writeSite(built: pages.Site, folder: string, started: readonly string[]
   write('_headers', netlifyHeaders(built.dataFile));
   write('.htaccess', htaccess());
   write('host/nginx.conf', nginxConfig());
+  write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   for (const path of built.pages) write(`${path}index.html`, built.render(path, template));
-  checkSizes(built, folder, started);
+  checkSizes(built.pages, startedBy(output), folder);
+}
+
+/** Every file of which something is left in the build. */
+function filesIn(output: Output): readonly string[] {
+  return output.flatMap((file) =>
+    file.type === 'asset'
+      ? file.originalFileNames
+      : Object.keys(file.modules).filter((id) => (file.modules[id]?.renderedLength ?? 0) > 0),
+  );
+}
+
+/** Scripts that the entry imports later by itself: they are part of the first page too. */
+function startedBy(output: Output): readonly string[] {
+  return output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.dynamicImports : []));
 }
 
 /** Prints what the front page and the heaviest event's page cost, and refuses a build above the limits. */
-function checkSizes(built: pages.Site, folder: string, started: readonly string[]): void {
-  const sizes = built.pages.map((path) => ({
+function checkSizes(paths: readonly string[], started: readonly string[], folder: string): void {
+  const sizes = paths.map((path) => ({
     path,
     ...sizesOf(readFileSync(join(folder, path, 'index.html'), 'utf8'), started, (file) =>
       readFileSync(join(folder, file)),

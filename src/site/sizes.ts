@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** kB (1000 bytes) after gzip that a first page may take. */
-export const LIMITS = { js: 90, css: 20 } as const;
+const LIMITS = { js: 90, css: 20 } as const;
 
 export type PageSizes = { readonly html: number; readonly js: number; readonly css: number; readonly data: number };
 
