@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { site } from './src/site/plugin.ts';
 
 /** `scripts/build.mjs` and `scripts/start.mjs` turn their arguments into STORY and OUT: Vite's own command line refuses unknown ones. */
-const { STORY = 'data', OUT = 'dist', SITE_URL } = process.env;
+const { STORY = 'data', OUT = 'dist', SITE_URL = '' } = process.env;
 
 /** How long a plugin takes is no fault of the build. */
 const QUIET = { checks: { pluginTimings: false } };
@@ -12,7 +12,7 @@ const QUIET = { checks: { pluginTimings: false } };
 export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
-  plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL })],
+  plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL || undefined })],
   builder: {},
   environments: {
     client: {

@@ -2,7 +2,6 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-import process from 'node:process';
 
 /** A plain static host for a built site: directory indexes, types by ending, and the headers that the site's own `_headers` file asks for. */
 
@@ -118,16 +117,4 @@ function find(root: string, path: string): string | undefined {
 function redirect(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://localhost');
   response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
-}
-
-/** `npm run preview [-- FOLDER] [PORT]` */
-export async function main(args: readonly string[]): Promise<void> {
-  const [folder = 'dist', port = '4173'] = args;
-  if (!existsSync(join(folder, 'index.html'))) {
-    console.error(`${folder} holds no site: run npm run build first.`);
-    process.exitCode = 1;
-    return;
-  }
-  const { url } = await serve({ folder, port: Number(port) });
-  console.log(`${folder} is served at ${url}`);
 }

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'sourceline-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', ...args], {
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', ...env },
+    encoding: 'utf8',
+  });
+  return { status, text: stdout + stderr };
+}
+
+/** A copy of the story with one file edited. */
+function storyWith(name, file, edit) {
+  const copy = join(folder, name);
+  cpSync('data', copy, { recursive: true });
+  const path = join(copy, file);
+  writeFileSync(path, edit(readFileSync(path, 'utf8')));
+  return copy;
+}
+
+const files = (site) =>
+  readdirSync(site, { recursive: true })
+    .filter((path) => statSync(join(site, path)).isFile())
+    .sort();
+
+test('build writes the same bytes each time, wherever the story and the output stand', { timeout: 120_000 }, () => {
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+  const copy = storyWith('story', 'story.yaml', (text) => text);
+  expect(build(['--out', one])).toMatchObject({ status: 0 });
+  expect(build(['--story', copy, '--out', two])).toMatchObject({ status: 0 });
+  expect(files(two)).toEqual(files(one));
+  for (const file of files(one))
+    expect(readFileSync(join(two, file)).equals(readFileSync(join(one, file))), file).toBe(true);
+});
+
+test('build --story with SITE_URL writes that story with absolute addresses', { timeout: 120_000 }, () => {
+  const out = join(folder, 'other');
+  const copy = storyWith('other-story', 'story.yaml', (text) =>
+    text.replace(/^title: .*$/m, 'title: "Tea & <b>cake</b>"'),
+  );
+  expect(build(['--story', copy, '--out', out], { SITE_URL: 'https://example.org/tea' })).toMatchObject({ status: 0 });
+  const front = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(front).toContain('<title>Tea &#38; &#60;b&#62;cake&#60;/b&#62;</title>');
+  expect(front).toContain('<link rel="canonical" href="https://example.org/tea/" />');
+  const event = readdirSync(join(out, 'e'))[0];
+  expect(readFileSync(join(out, 'e', event, 'index.html'), 'utf8')).toContain(
+    `<meta property="og:url" content="https://example.org/tea/e/${event}/" />`,
+  );
+  // A second build into the same folder is welcome.
+  expect(build(['--out', out]).text).toContain('JavaScript');
+});
+
+test('build names every fault of a story and writes nothing', { timeout: 120_000 }, () => {
+  const out = join(folder, 'none');
+  const copy = storyWith('bad-story', 'story.yaml', (text) => text.replace(/^title:/m, 'titel:'));
+  const { status, text } = build(['--story', copy, '--out', out]);
+  expect(status).toBe(1);
+  expect(text).toMatch(/story\.yaml:\d+:\d+: .*titel/);
+  expect(() => readdirSync(out)).toThrow();
+});
+
+test.each(['.', 'src', '..', 'data'])('build --out %s is refused: it would be emptied', (out) => {
+  const { status, text } = build(['--out', out]);
+  expect(status).toBe(1);
+  expect(text).toContain('give --out a new folder');
+});
