@@ -1,0 +1,109 @@
+import {
+  correctionSchema,
+  eventSchema,
+  relationSchema,
+  retiredSchema,
+  sourceSchema,
+  storySchema,
+  type RawCorrection,
+  type RawEvent,
+  type RawRelation,
+  type RawRetired,
+  type RawSource,
+  type RawStory,
+} from '#model/schema.ts';
+import { Fault } from '#site/faults.ts';
+import { checkItems, checkShape, type Found } from '#site/shape.ts';
+import { readYaml, type TextFile, type YamlFile } from '#site/yaml.ts';
+
+/** All ids of a story, also of parts that have faults: a mistake in one event must not make every mention of it look like one more. */
+export type KnownIds = {
+  readonly bands: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  /** Kinds of which a file could not be read at all: nothing is unknown there. */
+  readonly unread: ReadonlySet<'events' | 'sources' | 'relations' | 'story'>;
+};
+
+/** What the files hold, each part of the right shape and with its place. */
+export type Material = {
+  readonly story: Found<RawStory> | undefined;
+  readonly events: readonly Found<RawEvent>[];
+  readonly sources: readonly Found<RawSource>[];
+  readonly relations: readonly Found<RawRelation>[];
+  readonly corrections: readonly Found<RawCorrection>[];
+  readonly retired: readonly Found<RawRetired[number]>[];
+  readonly known: KnownIds;
+};
+
+/** Reads every YAML file of a story and checks the shape of what is in it. */
+export function gather(files: readonly TextFile[]): { readonly material: Material; readonly faults: readonly Fault[] } {
+  const yaml = files.filter(({ name }) => name.endsWith('.yaml')).map(readYaml);
+  const named = (name: string): YamlFile[] => yaml.filter((file) => file.name === name);
+  const inside = (folder: string): YamlFile[] => yaml.filter((file) => file.name.startsWith(`${folder}/`));
+  const faults = yaml.flatMap((file) => file.faults);
+  const keep = <T>({ items, faults: more }: { items: Found<T>[]; faults: Fault[] }): Found<T>[] => {
+    faults.push(...more);
+    return items;
+  };
+  const whole = <T>(
+    check: (file: YamlFile) => ReturnType<typeof checkShape<T>>,
+    list: readonly YamlFile[],
+  ): Found<T>[] =>
+    list
+      .filter(({ value }) => value !== undefined)
+      .map(check)
+      .flatMap((result) => (result.ok ? [result.value] : (faults.push(...result.error), [])));
+
+  const [story] = whole((file) => checkShape(storySchema, file, [], file.value), named('story.yaml'));
+  const material: Material = {
+    story,
+    events: whole((file) => checkShape(eventSchema, file, [], file.value), inside('events')),
+    sources: inside('sources').flatMap((file) => keep(checkItems(sourceSchema, file))),
+    relations: named('relations.yaml').flatMap((file) => keep(checkItems(relationSchema, file))),
+    corrections: named('corrections.yaml').flatMap((file) => keep(checkItems(correctionSchema, file))),
+    retired: named('retired.yaml').flatMap((file) => keep(checkItems(retiredSchema.element, file))),
+    known: knownIds(yaml),
+  };
+  if (named('story.yaml').length === 0) faults.push(missing(files, 'story.yaml'));
+  if (inside('events').length === 0) faults.push(missing(files, 'events/<id>.yaml'));
+  return { material, faults };
+}
+
+function missing(files: readonly TextFile[], name: string): Fault {
+  const [first] = files;
+  const folder = first ? first.file.slice(0, first.file.length - first.name.length) : '';
+  return new Fault(`${folder}${name}`, 1, 1, `expected the file ${name}, got none`);
+}
+
+function knownIds(yaml: readonly YamlFile[]): KnownIds {
+  const of = (prefix: string): YamlFile[] => yaml.filter(({ name }) => name.startsWith(prefix));
+  const values = (prefix: string): unknown[] => of(prefix).map(({ value }) => value);
+  const unread = (['events', 'sources', 'relations', 'story'] as const).filter((kind) =>
+    of(kind).some(({ value }) => value === undefined),
+  );
+  return {
+    bands: new Set(values('story.yaml').flatMap((story) => idsIn(field(story, 'bands')))),
+    events: new Set(of('events/').flatMap(({ name, value }) => [eventIdOf(name), ...idsIn([value])])),
+    claims: new Set(values('events/').flatMap((event) => idsIn(field(event, 'claims')))),
+    sources: new Set(values('sources/').flatMap(idsIn)),
+    relations: new Set(values('relations.yaml').flatMap(idsIn)),
+    unread: new Set(unread),
+  };
+}
+
+/** `events/x.yaml` → `x` */
+export function eventIdOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1, -'.yaml'.length);
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((item) => field(item, 'id')).filter((id) => typeof id === 'string');
+}
