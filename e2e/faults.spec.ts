@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -23,44 +23,40 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'the data is not there',
     says: /was not found/,
-    reports: /404/,
+    reports: /404|integrity|SRI/,
     answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
   },
   {
     name: 'the server fails',
     says: /server could not/,
-    reports: /500|503/,
+    reports: /503|integrity|SRI/,
     answer: (route) => route.fulfill({ status: 503, body: 'Try later' }),
   },
   {
     name: 'the data is cut off',
     says: /did not arrive whole/,
-    reports: /integrity|digest/,
-    answer: (route) =>
-      route.fulfill({ json: undefined, body: JSON.stringify(story).slice(0, 5000), contentType: 'application/json' }),
+    reports: /integrity|SRI/,
+    answer: (route) => route.fulfill({ body: JSON.stringify(story).slice(0, 5000), contentType: 'application/json' }),
   },
   {
     name: 'the data is that of another build',
     says: /not what this page was made with/,
-    reports: /integrity|digest/,
+    reports: /integrity|SRI/,
     answer: (route) => route.fulfill({ json: { ...story, title: 'Another story' } }),
   },
 ];
 
-async function expectReadable(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
-  await expect(page.locator('article[data-event]')).toHaveCount(story.events.length);
-}
+const event = story.events[0];
 
 for (const { name, says, reports, answer } of FAULTS) {
   test(`${name}: the page says so, stays readable, and can try again`, async ({ page, watch }) => {
     watch.allow(reports);
     watch.allow(/preload/);
     await page.route(DATA, answer);
-    await page.goto('');
+    await page.goto(`e/${event?.id}/`);
     const notice = page.getByRole('status').filter({ hasText: says });
     await expect(notice).toBeVisible();
-    await expectReadable(page);
+    await expect(page.locator(`article[data-event="${event?.id}"] [data-claim]`).first()).toBeVisible();
 
     await notice.getByRole('button', { name: 'Try again' }).click();
     await expect(notice).toBeVisible(); // still failing: still said
@@ -71,3 +67,13 @@ for (const { name, says, reports, answer } of FAULTS) {
     await expect(notice).toHaveCount(0);
   });
 }
+
+test('the front page keeps its whole list while the data cannot be had', async ({ page, watch }) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED/);
+  watch.allow(/preload/);
+  await page.route(DATA, (route) => route.abort('internetdisconnected'));
+  await page.goto('');
+  await expect(page.getByRole('status').filter({ hasText: /no connection/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await expect(page.locator('article[data-event]')).toHaveCount(story.events.length);
+});

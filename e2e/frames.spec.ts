@@ -2,6 +2,9 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 
+/** A page that is lighter than the front page, where which one it is does not matter. */
+const EVENT = `e/${story.events[0]?.id}/`;
+
 const framing = (url: string, attributes = '') =>
   `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
    <body><h1>A course page</h1><iframe title="The story" width="700" height="600" src="${url}" ${attributes}></iframe></body></html>`;
@@ -37,7 +40,7 @@ test('runs in a sandboxed frame of another site, where its origin is opaque', as
 });
 
 test('runs in a frame of another site without a sandbox', async ({ page, site }) => {
-  await page.goto(site.host(framing(`${site.url}e/${story.events[0]?.id}/`)));
+  await page.goto(site.host(framing(site.url + EVENT)));
   await expectAlive(page.frameLocator('iframe'));
 });
 
@@ -51,7 +54,7 @@ test('runs where storage throws', async ({ page }) => {
       });
     }
   });
-  await page.goto('');
+  await page.goto(EVENT);
   expect(await page.evaluate(tryStorage)).toBe('SecurityError');
   await expectAlive(page);
 });
@@ -59,7 +62,7 @@ test('runs where storage throws', async ({ page }) => {
 test('runs below a folder of a host, on the front page and on an event’s', async ({ page, site }) => {
   await page.goto(site.below);
   await expectAlive(page);
-  await page.goto(`${site.below}e/${story.events[1]?.id}/`);
+  await page.goto(site.below + EVENT);
   await expectAlive(page);
 });
 
@@ -79,7 +82,7 @@ test('stays readable in a frame that allows no script', async ({ page, site, wat
 test('asks for each of its files once and for nothing else', { tag: '@desktop' }, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('');
+  await page.goto(EVENT);
   await expectAlive(page);
   expect(asked.length).toBe(new Set(asked).size);
   expect(await page.context().cookies()).toEqual([]);
@@ -95,7 +98,7 @@ test(
       ([, path = '']) => path,
     );
     expect(hashed.length).toBeGreaterThanOrEqual(3);
-    for (const path of ['', `e/${story.events[0]?.id}/`, 'data/story.json', 'no-such-page', ...hashed]) {
+    for (const path of ['', EVENT, 'data/story.json', 'no-such-page', ...hashed]) {
       const headers = (await request.get(path)).headers();
       expect(headers['access-control-allow-origin']).toBe('*');
       expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
