@@ -27,3 +27,11 @@ export function textWidth(text: string, fontPx: number): number {
   }
   return (thousandths * fontPx) / 1000;
 }
+
+/** Shortens a text to a width, px: at its end, with an ellipsis; whole when it fits. */
+export function fitText(text: string, fontPx: number, px: number): string {
+  if (textWidth(text, fontPx) <= px) return text;
+  const letters = [...text];
+  while (letters.length > 0 && textWidth(`${letters.join('').trimEnd()}…`, fontPx) > px) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

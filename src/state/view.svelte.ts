@@ -72,10 +72,11 @@ export class ViewState {
     const length = end - start;
     const from = Math.max(this.limits.full.start, when.earliestStart);
     const to = Math.min(this.limits.full.end, when.latestEnd);
-    const margin = length * 0.05;
-    if (from >= start + margin && from <= end - margin) return window;
+    // Where time runs downwards the lower half is the sheet's.
+    const [near, far] = this.vertical ? [0.05, 0.45] : [0.05, 0.95];
+    if (from >= start + near * length && from <= start + far * length) return window;
     // A long event is shown from its start, where its mark is; a short one in the middle.
-    const middle = Math.min((from + to) / 2, from + length / 3);
+    const middle = this.vertical ? from + length * 0.25 : Math.min((from + to) / 2, from + length / 3);
     return clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.limits);
   }
 

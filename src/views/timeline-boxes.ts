@@ -4,7 +4,7 @@ import type { Cluster, Mark } from '#layout/scene.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 
 /** Where things stand when time runs downwards: the columns of bars, of labels and (from the far side) of counts, px. */
-export const COLUMN = { bars: 76, step: 14, labels: 120, counts: 30 } as const;
+export const COLUMN = { bars: 76, step: 14, labels: 120, counts: 18 } as const;
 
 /** Middle of the lane (or strip) of a mark, px from the top of the bands. Horizontal axis only. */
 export function laneOf(view: ViewState, { band, lane }: Mark): number {
@@ -25,20 +25,19 @@ export function boxOfMark(view: ViewState, mark: Mark): Box {
     const y = rowOf(mark);
     return {
       left: COLUMN.bars - 12,
-      right: view.across - COLUMN.counts - 16,
+      right: view.across - 2 * COLUMN.counts,
       top: y - ROW / 2,
       bottom: y + ROW / 2,
     };
   }
   const y = laneOf(view, mark);
   if (!label) return { left: at - 12, right: at + 12, top: y - 12, bottom: y + 14 };
-  const [left, right] =
-    label.side === 1 ? [label.at - label.width, label.at + 14] : [label.at, label.at + label.width];
+  const [left, right] = label.side === 1 ? [label.at - label.width, label.at + 14] : [label.at, label.at + label.width];
   return { left: Math.min(left, from), right: Math.max(right, to), top: y - 12, bottom: y + 24 };
 }
 
 /** What a cluster's badge covers. */
 export function boxOfCluster(view: ViewState, { at, band }: Cluster): Box {
   const [x, y] = view.vertical ? [view.across - COLUMN.counts, at] : [at, view.layout.boxes[band]?.strip ?? 0];
-  return { left: x - 15, right: x + 15, top: y - 12, bottom: y + 12 };
+  return { left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 };
 }

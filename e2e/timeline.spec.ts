@@ -1,0 +1,269 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures/test.ts';
+import { overlapping, TimelinePage } from './pages/timeline.ts';
+
+const TOTAL = 35;
+
+test.describe('the timeline', () => {
+  test('opens on 15 September to 10 October 2024, named by the story, with every event accounted for', async ({
+    page,
+  }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await expect(page.getByRole('listbox', { name: 'A report of covert talks, and how it came about' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '15 September to 10 October 2024' })).toBeVisible();
+    const { visible, clustered, filtered, outside, total } = await timeline.counts();
+    expect(total).toBe(TOTAL);
+    expect(visible + clustered + filtered + outside).toBe(TOTAL);
+    expect(overlapping(await timeline.labels())).toEqual([]);
+  });
+
+  test('at every step of the wheel from all years to ten minutes and back, labels are apart and the counts add up', async ({
+    page,
+  }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.press('Whole story');
+    await timeline.settled();
+    const shown = new Set<string>();
+    for (const delta of [...Array<number>(16).fill(-420), ...Array<number>(16).fill(420)]) {
+      await timeline.wheel(0.93, delta);
+      await timeline.settled();
+      const labels = await timeline.labels();
+      for (const { id } of labels) shown.add(id);
+      expect(overlapping(labels)).toEqual([]);
+      const { visible, clustered, filtered, outside } = await timeline.counts();
+      expect(visible + clustered + filtered + outside).toBe(TOTAL);
+      const field = await timeline.field.boundingBox();
+      for (const { top, bottom } of labels) {
+        expect(top).toBeGreaterThanOrEqual(field?.y ?? NaN);
+        expect(bottom).toBeLessThanOrEqual((field?.y ?? NaN) + (field?.height ?? NaN));
+      }
+    }
+    expect(shown.size).toBeGreaterThan(5);
+  });
+
+  test('buttons and keys zoom and move as the wheel does', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const span = page.locator('[data-view="timeline"] .span');
+    const first = await span.innerText();
+    await timeline.press('Zoom in');
+    await timeline.settled();
+    expect(await span.innerText()).not.toBe(first);
+    await timeline.press('First view');
+    await timeline.settled();
+    expect(await span.innerText()).toBe(first);
+    await timeline.press('Later');
+    await timeline.settled();
+    expect(await span.innerText()).not.toBe(first);
+    await timeline.listbox.focus();
+    await page.keyboard.press('0');
+    await timeline.settled();
+    expect((await timeline.counts()).outside).toBe(0);
+    await page.keyboard.press('+');
+    await timeline.settled();
+    expect(overlapping(await timeline.labels())).toEqual([]);
+  });
+
+  test('a drag moves every label by the same way, flips none and changes no lane', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const before = await timeline.labels();
+    const field = await timeline.field.boundingBox();
+    if (!field) throw new Error('the timeline has no size');
+    const [x, y] = [field.x + field.width * 0.4, field.y + 12];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 4 });
+    await page.mouse.move(x + 150, y, { steps: 6 });
+    await page.mouse.up();
+    await timeline.settled();
+    const after = new Map((await timeline.labels()).map((label) => [label.id, label]));
+    const both = before.filter(({ id }) => after.has(id));
+    expect(both.length).toBeGreaterThan(5);
+    for (const label of both) {
+      expect((after.get(label.id)?.left ?? NaN) - label.left).toBeCloseTo(150, 0);
+      expect(after.get(label.id)?.top).toBeCloseTo(label.top, 0);
+    }
+  });
+
+  test('the moment under the pointer stays under it while the wheel zooms', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const mark = page.locator('[data-label="nasrallah-strike"]');
+    const glyph = page.locator('[data-event="nasrallah-strike"] .body');
+    const at = await glyph.boundingBox();
+    if (!at) throw new Error('the mark is not drawn');
+    // The glyph's middle stands 6 px after the moment itself; the browser tells the pointer in whole px.
+    const moment = at.x + at.width / 2 - 6;
+    const pointer = Math.round(moment);
+    await page.mouse.move(pointer, at.y + at.height / 2);
+    for (let i = 1; i <= 6; i += 1) {
+      await page.mouse.wheel(0, -200);
+      await timeline.settled();
+      const now = await glyph.boundingBox();
+      // What is a little off the pointer moves away from it by the zoom alone: three thousandths of a doubling for each px of the wheel.
+      const expected = pointer + (moment - pointer) * 2 ** (0.003 * 200 * i);
+      expect(Math.abs((now?.x ?? NaN) + (now?.width ?? NaN) / 2 - 6 - expected)).toBeLessThan(1);
+    }
+    await expect(mark).toBeVisible();
+  });
+
+  test('a cluster is pulled apart by a click, or lists what no zoom can part', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.press('Whole story');
+    await timeline.settled();
+    const { clustered } = await timeline.counts();
+    expect(clustered).toBeGreaterThan(10);
+    await page.locator('[data-cluster]').last().click();
+    await timeline.settled();
+    expect((await timeline.counts()).outside).toBeGreaterThan(0);
+  });
+
+  test('a button at the edge names the nearest event beyond it and goes there', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await page.getByRole('button', { name: /Resolution 1701, 11 Aug 2006/ }).click();
+    await timeline.settled();
+    await expect(page.locator('[data-label="unscr-1701"]')).toBeInViewport();
+  });
+
+  test('dates can be typed, and unreadable ones are said to be so', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await page.locator('[data-view="timeline"] .span').click();
+    const dialog = page.getByRole('dialog', { name: 'Show these dates' });
+    await dialog.getByLabel('From').fill('2024-10-07');
+    await dialog.getByLabel('To').fill('soon');
+    await dialog.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText('cannot be read');
+    await dialog.getByLabel('To').fill('2024-10-09');
+    await dialog.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await timeline.settled();
+    await expect(page.getByRole('button', { name: '7 to 9 October 2024' })).toBeVisible();
+  });
+
+  test('an event opens in the panel, its relations are drawn, Back closes it and Forward opens it again', async ({
+    page,
+  }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await page.locator('[data-label="n12-us-iran-talks-report"]').click();
+    const title = page.getByRole('heading', { name: 'N12 reports covert U.S. and Arab talks with Iran' });
+    await expect(title).toBeVisible();
+    await expect(page).toHaveURL(/#v1&e=n12-us-iran-talks-report$/);
+    await expect(page.locator('.field path[marker-end]').first()).toBeAttached();
+    await page.goBack();
+    await expect(title).toBeHidden();
+    await page.goForward();
+    await expect(title).toBeVisible();
+  });
+
+  test('a link restores the window, the event and the view', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open('./#v1&e=us-denies-talks&t=2024-10-07..2024-10-12');
+    await expect(page.getByRole('button', { name: '7 to 12 October 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'State Department denies' })).toBeVisible();
+    await page.getByRole('radio', { name: 'List' }).check({ force: true });
+    await expect(page.locator('[data-view="list"]')).toBeVisible();
+    await expect(page).toHaveURL(/view=list/);
+    await page.goBack();
+    await expect(timeline.listbox).toBeVisible();
+  });
+
+  test('an event page opens with its event chosen and its mark on screen', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open('./e/israel-acknowledges-pagers/');
+    await expect(page.getByRole('heading', { name: 'Israel first acknowledges the pager operation' })).toBeVisible();
+    await expect(page.locator('[data-label="israel-acknowledges-pagers"]')).toBeInViewport();
+    await expect(page).toHaveURL(/\/e\/israel-acknowledges-pagers\/$/);
+  });
+
+  test('reduced motion: a press jumps at once, without a flight', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const frames = await page.evaluate(async () => {
+      const seen = new Set<string>();
+      document.querySelector<HTMLButtonElement>('button[aria-label="Zoom in"]')?.click();
+      for (let i = 0; i < 20; i += 1) {
+        await new Promise((next) => requestAnimationFrame(next));
+        seen.add([...document.querySelectorAll('[data-event]')].map((one) => one.getAttribute('style')).join());
+      }
+      return seen.size;
+    });
+    expect(frames).toBe(1);
+  });
+});
+
+test('the whole journey by keyboard alone: reach, walk, open, read the evidence, return, leave', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press('Tab');
+    if (await timeline.listbox.evaluate((one) => one === document.activeElement)) break;
+  }
+  await expect(timeline.listbox).toBeFocused();
+  const name = () =>
+    timeline.listbox.evaluate((one) =>
+      document.getElementById(one.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label'),
+    );
+  await page.keyboard.press('Home');
+  const first = await name();
+  expect(first).toMatch(/2024: .+, (Confirmed|Reported|Claimed|Disputed)/);
+  await page.keyboard.press('ArrowRight');
+  expect(await name()).not.toBe(first);
+  await page.keyboard.press('ArrowLeft');
+  expect(await name()).toBe(first);
+  await page.keyboard.press('ArrowLeft'); // beyond the edge
+  await timeline.settled();
+  expect(await name()).not.toBe(first);
+  await page.keyboard.type('str');
+  expect(await name()).toMatch(/strike/i);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  for (let i = 0; i < 12; i += 1) {
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))) !== null) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(timeline.panel.locator('blockquote, q').first()).toBeVisible();
+  await page.keyboard.press('Escape'); // the evidence
+  await page.keyboard.press('Escape'); // the panel
+  await expect(timeline.listbox).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(timeline.listbox).not.toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the timeline, the panel and the dialogs: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const scan = () =>
+      new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    expect((await scan()).violations).toEqual([]);
+    await page.locator('[data-label="n12-us-iran-talks-report"]').click();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    expect((await scan()).violations).toEqual([]);
+    await timeline.press('Keyboard and gestures');
+    expect((await scan()).violations).toEqual([]);
+  });
+}
+
+for (const width of [1440, 768, 390, 320]) {
+  test(`at ${width} px nothing scrolls sideways and no label leaves the screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.settled();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const labels = await timeline.labels();
+    expect(overlapping(labels)).toEqual([]);
+    expect(labels.filter(({ left, right }) => left < 0 || right > width + 0.5)).toEqual([]);
+  });
+}
