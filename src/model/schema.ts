@@ -9,8 +9,15 @@ import { PARTS } from '#time/when.ts';
  */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
 const claimId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'expected <event id>.<slug>');
-const line = z.string().trim().min(1).regex(/^[^\n]*$/, 'expected one line');
-const edtf = z.string().min(1).describe('EDTF, ISO 8601-2: 2024-10-08, 2024-10, 2024-09-20/2024-09-28, [2024-10-03,2024-10-04]');
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, 'expected one line');
+const edtf = z
+  .string()
+  .min(1)
+  .describe('EDTF, ISO 8601-2: 2024-10-08, 2024-10, 2024-09-20/2024-09-28, [2024-10-03,2024-10-04]');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, YYYY-MM-DD');
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
@@ -30,7 +37,9 @@ export const citationSchema = z.strictObject({
   chain: z
     .array(hopSchema)
     .default([])
-    .describe('The hops behind the source, nearest first, the last an origin; empty when the source itself is the origin'),
+    .describe(
+      'The hops behind the source, nearest first, the last an origin; empty when the source itself is the origin',
+    ),
   position: z
     .strictObject({
       start: z.int().min(0),
@@ -88,11 +97,27 @@ export const eventSchema = z.strictObject({
 /** CSL-JSON 1.0 item, the fields we use; the official schema is checked apart. */
 export const cslSchema = z.strictObject({
   id: slug,
-  type: z.enum(['article-newspaper', 'article-magazine', 'article', 'webpage', 'document', 'report', 'speech', 'broadcast', 'entry-encyclopedia', 'post-weblog', 'legislation', 'graphic', 'book']),
+  type: z.enum([
+    'article-newspaper',
+    'article-magazine',
+    'article',
+    'webpage',
+    'document',
+    'report',
+    'speech',
+    'broadcast',
+    'entry-encyclopedia',
+    'post-weblog',
+    'legislation',
+    'graphic',
+    'book',
+  ]),
   title: line.optional(),
   'container-title': line.optional(),
   publisher: line.optional(),
-  author: z.array(z.strictObject({ family: line.optional(), given: line.optional(), literal: line.optional() })).optional(),
+  author: z
+    .array(z.strictObject({ family: line.optional(), given: line.optional(), literal: line.optional() }))
+    .optional(),
   issued: edtf.optional(),
   accessed: edtf.optional(),
   URL: httpUrl.optional(),
@@ -110,7 +135,9 @@ export const sourceSchema = z.strictObject({
   titleBasis: line.optional(),
   link: z
     .enum(['checked', 'withheld', 'none'])
-    .describe('withheld: a copy, mirror or little-known relay; name the publisher, show no link until a person has checked it'),
+    .describe(
+      'withheld: a copy, mirror or little-known relay; name the publisher, show no link until a person has checked it',
+    ),
   withheldUrl: httpUrl.optional().describe('Never leaves the repository'),
   archives: z.array(z.strictObject({ url: httpUrl, captured: day, by: line })).default([]),
   archiveNote: line.optional(),

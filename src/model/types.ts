@@ -161,7 +161,12 @@ export type Source = {
   readonly access: 'open' | 'paywall' | 'removed' | 'offline' | 'unknown';
   readonly rights: string;
   /** The full text we hold outside the repository; its hash is taken after the normalisation `norm`. */
-  readonly text?: { readonly file: string; readonly sha256: string; readonly codePoints: number; readonly norm: 'norm-1' };
+  readonly text?: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly codePoints: number;
+    readonly norm: 'norm-1';
+  };
   readonly note?: string;
 };
 

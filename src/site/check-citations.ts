@@ -82,6 +82,7 @@ function checkPosition(found: Found<RawCitation>, { start, end }: Position, leng
 
 function checkLanguage(found: Found<RawCitation>, { sources, language }: Context): Fault[] {
   const { source, translation } = found.raw;
+  if (!sources.has(source) && found.raw.language === undefined) return []; // a source that could not be read may speak any language
   const own = languageOfQuote(found.raw, sources.get(source), language);
   if (!isLanguage(own)) return [faultIn(found, ['language'], `expected a language tag such as "he", got "${own}"`)];
   const isForeign = primary(own) !== primary(language);

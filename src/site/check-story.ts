@@ -6,7 +6,7 @@ import { checkCitations, isLanguage, type Context } from '#site/check-citations.
 import { checkDay, checkEventId, checkSentence } from '#site/check-events.ts';
 import { checkUrl } from '#site/check-sources.ts';
 import { unknownWord, type Fault } from '#site/faults.ts';
-import type { Material } from '#site/material.ts';
+import type { KnownIds, Material } from '#site/material.ts';
 import { faultIn, type Found } from '#site/shape.ts';
 import { countWords } from '#site/words.ts';
 
@@ -83,15 +83,17 @@ export function checkCorrection(correction: Found<RawCorrection>, { events, reti
 }
 
 /** Checks a tombstone or an alias: what it stands for is gone, and what it leads to is there. */
-export function checkRetired(retired: Found<RawRetired[number]>, present: ReadonlySet<string>): Fault[] {
+export function checkRetired(retired: Found<RawRetired[number]>, { lines, unread }: KnownIds): Fault[] {
   const { kind, id, to, date } = retired.raw;
   const faults = checkDay(retired, ['date'], date);
-  if (present.has(`${kind} ${id}`))
+  if (lines.has(`${kind} ${id}`))
     faults.push(
       faultIn(retired, ['id'], `expected the id of a ${kind} that is gone, got "${id}", which is in the story`),
     );
-  const known = [...present].filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
-  if (to !== undefined && !present.has(`${kind} ${to}`))
+  const known = [...lines.keys()]
+    .filter((line) => line.startsWith(`${kind} `))
+    .map((line) => line.slice(kind.length + 1));
+  if (to !== undefined && !lines.has(`${kind} ${to}`) && unread.size === 0)
     faults.push(faultIn(retired, ['to'], unknownWord(`the id of a ${kind} of the story`, to, known)));
   return faults;
 }

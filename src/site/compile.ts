@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#base/result.ts';
-import type { RawCitation, RawRetired } from '#model/schema.ts';
+import type { RawRetired } from '#model/schema.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Context } from '#site/check-citations.ts';
 import { checkEvent } from '#site/check-events.ts';
@@ -7,10 +7,9 @@ import { checkSource } from '#site/check-sources.ts';
 import { checkCorrection, checkRelation, checkRetired, checkStory, checkUnique } from '#site/check-story.ts';
 import { Fault, sortedFaults } from '#site/faults.ts';
 import { loadFolder, LOCK } from '#site/load.ts';
-import { checkLock, idLines } from '#site/lock.ts';
+import { checkLock } from '#site/lock.ts';
 import { gather, type Material } from '#site/material.ts';
 import { outputOf } from '#site/output.ts';
-import type { Found } from '#site/shape.ts';
 import type { TextFile } from '#site/yaml.ts';
 
 /** A story without faults, and what the commands need beside it. */
@@ -64,14 +63,13 @@ function checkMaterial(material: Material): Fault[] {
   const claims = events.flatMap(({ raw, file }) =>
     raw.claims.map((claim, i) => ({ raw: claim, file, path: ['claims', i] })),
   );
-  const present = new Set(idLines(material).keys());
   return [
     ...(story ? checkStory(story, context) : []),
     ...events.flatMap((event) => checkEvent(event, context)),
     ...sources.flatMap(checkSource),
     ...relations.flatMap((relation) => checkRelation(relation, context)),
     ...corrections.flatMap((correction) => checkCorrection(correction, material)),
-    ...retired.flatMap((one) => checkRetired(one, present)),
+    ...retired.flatMap((one) => checkRetired(one, material.known)),
     ...[events, claims, sources, relations, corrections].flatMap(checkUnique),
   ];
 }
@@ -84,15 +82,4 @@ function checkLockFile(files: readonly TextFile[], material: Material, rule: Loc
   return rule === 'kept'
     ? []
     : [new Fault(`${folder}${LOCK}`, 1, 1, `expected the file ${LOCK}, got none (npm run lock writes it)`)];
-}
-
-/** Every citation of a story, of claims and then of relations, with its place. */
-export function foundCitations({ events, relations }: Material): Found<RawCitation>[] {
-  const claims = events.flatMap(({ raw, file }) =>
-    raw.claims.map(({ citations }, i) => ({ citations, file, path: ['claims', i] })),
-  );
-  const ties = relations.map(({ raw, file, path }) => ({ citations: raw.citations, file, path }));
-  return [...claims, ...ties].flatMap(({ citations, file, path }) =>
-    citations.map((raw, i) => ({ raw, file, path: [...path, 'citations', i] })),
-  );
 }

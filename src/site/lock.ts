@@ -1,34 +1,18 @@
 import type { RawRetired } from '#model/schema.ts';
 import { compareText, Fault } from '#site/faults.ts';
 import type { Material } from '#site/material.ts';
-import { faultIn, type Found } from '#site/shape.ts';
+import { faultIn } from '#site/shape.ts';
 import type { TextFile } from '#site/yaml.ts';
 
 const KINDS = ['claim', 'dispute', 'event', 'relation', 'source', 'tour'];
-const HINT = '(npm run lock adds it)';
-
-/** The ids of a story as lines of `ids.lock`, with their places: `event <id>`, `dispute <event>/<id>`. */
-export function idLines({ events, sources, relations }: Material): ReadonlyMap<string, () => Fault> {
-  const message = `expected this id in ids.lock, got none ${HINT}`;
-  const lines: [string, () => Fault][] = [];
-  const add = (line: string, found: Found<unknown>, below: readonly (string | number)[] = []): void =>
-    void lines.push([line, () => faultIn(found, [...below, 'id'], message)]);
-  for (const event of events) {
-    add(`event ${event.raw.id}`, event);
-    event.raw.claims.forEach(({ id }, i) => add(`claim ${id}`, event, ['claims', i]));
-    event.raw.disputes.forEach(({ id }, i) => add(`dispute ${event.raw.id}/${id}`, event, ['disputes', i]));
-  }
-  for (const source of sources) add(`source ${source.raw.id}`, source);
-  for (const relation of relations) add(`relation ${relation.raw.id}`, relation);
-  return new Map(lines);
-}
+const NEW = 'expected this id in ids.lock, got none (npm run lock adds it)';
 
 /**
  * Holds a story to its promise that an id never changes: every id that was ever published is there or has a tombstone or an alias.
  * @param complete whether ids that are not yet locked are faults too: they are to `npm run check`, not to a page being worked on
  */
 export function checkLock(lock: TextFile, material: Material, complete: boolean): Fault[] {
-  const ids = idLines(material);
+  const ids = material.known.lines;
   const retired = new Set(material.retired.map(({ raw }) => retiredLine(raw)));
   const locked = linesOf(lock.text);
   const faults = locked.flatMap((line, i) => {
@@ -44,7 +28,7 @@ export function checkLock(lock: TextFile, material: Material, complete: boolean)
   });
   if (!complete) return faults;
   const known = new Set(locked);
-  return [...faults, ...[...ids].flatMap(([line, fault]) => (known.has(line) ? [] : [fault()]))];
+  return [...faults, ...[...ids].flatMap(([line, found]) => (known.has(line) ? [] : [faultIn(found, [], NEW)]))];
 }
 
 /** The text of `ids.lock` with new ids added; none ever leaves it. */

@@ -14,7 +14,7 @@ import {
 } from '#model/schema.ts';
 import { Fault } from '#site/faults.ts';
 import { checkItems, checkShape, type Found } from '#site/shape.ts';
-import { readYaml, type TextFile, type YamlFile } from '#site/yaml.ts';
+import { readYaml, type Path, type TextFile, type YamlFile } from '#site/yaml.ts';
 
 /** All ids of a story, also of parts that have faults: a mistake in one event must not make every mention of it look like one more. */
 export type KnownIds = {
@@ -23,6 +23,8 @@ export type KnownIds = {
   readonly claims: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
+  /** All of them as lines of `ids.lock` (`event <id>`, `dispute <event>/<id>`), with the place of each. */
+  readonly lines: ReadonlyMap<string, Found<unknown>>;
   /** Kinds of which a file could not be read at all: nothing is unknown there. */
   readonly unread: ReadonlySet<'events' | 'sources' | 'relations' | 'story'>;
 };
@@ -90,8 +92,27 @@ function knownIds(yaml: readonly YamlFile[]): KnownIds {
     claims: new Set(values('events/').flatMap((event) => idsIn(field(event, 'claims')))),
     sources: new Set(values('sources/').flatMap(idsIn)),
     relations: new Set(values('relations.yaml').flatMap(idsIn)),
+    lines: new Map(yaml.flatMap(linesOf)),
     unread: new Set(unread),
   };
+}
+
+function linesOf(file: YamlFile): [string, Found<unknown>][] {
+  const listed = (kind: string, list: unknown, path: Path, prefix = ''): [string, Found<unknown>][] =>
+    (Array.isArray(list) ? list : []).flatMap((item: unknown, i) => {
+      const id = field(item, 'id');
+      return typeof id === 'string' ? [[`${kind} ${prefix}${id}`, { raw: item, file, path: [...path, i, 'id'] }]] : [];
+    });
+  const { name, value } = file;
+  if (name.startsWith('sources/')) return listed('source', value, []);
+  if (name === 'relations.yaml') return listed('relation', value, []);
+  if (!name.startsWith('events/')) return [];
+  const id = eventIdOf(name);
+  return [
+    [`event ${id}`, { raw: value, file, path: ['id'] }],
+    ...listed('claim', field(value, 'claims'), ['claims']),
+    ...listed('dispute', field(value, 'disputes'), ['disputes'], `${id}/`),
+  ];
 }
 
 /** `events/x.yaml` → `x` */
