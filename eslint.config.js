@@ -58,10 +58,23 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.0.type='Literal'][arguments.0.raw=/^['\"`]/]", message: 'parse dates with #time/edtf.ts, never new Date(string)' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']", message: 'parse dates with #time/edtf.ts' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.0.type='Literal'][arguments.0.raw=/^['\"`]/]",
+          message: 'parse dates with #time/edtf.ts, never new Date(string)',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']",
+          message: 'parse dates with #time/edtf.ts',
+        },
         { selector: "Literal[value='unload']", message: 'unload handlers block the back-forward cache' },
-        { selector: "CallExpression[callee.property.name='attr'][arguments.0.value='style']", message: 'the content security policy refuses style attributes: use .style()' },
+        {
+          selector: "SvelteAttribute[key.name='style'] > SvelteLiteral",
+          message: 'the content security policy refuses literal style attributes: use style:x={…}',
+        },
+        {
+          selector: "CallExpression[callee.property.name='attr'][arguments.0.value='style']",
+          message: 'the content security policy refuses style attributes: use .style()',
+        },
       ],
     },
   },
@@ -71,11 +84,10 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-restricted-html-elements': 'off',
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',
     },
   },
+  ...layerRules,
   { files: ['src/model/schema.ts'], rules: { 'no-restricted-imports': 'off' } }, // zod lives here: build and commands only
-  ...layerRules.filter((rule) => !rule.files[0]?.includes('never')),
 );

@@ -1,4 +1,4 @@
-import { pageAt, pathOf, type Page } from '#app/page.ts';
+import { absolute, pageAt, pathOf, type Page } from '#app/page.ts';
 import type { EventId } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 import { rationed } from '#state/ration.ts';
@@ -16,11 +16,11 @@ const isSame = (a: Span, b: Span): boolean =>
  * @returns stops listening
  */
 export function bindAddress(view: ViewState, page: Page, place: Place): () => void {
-  const root = new URL(place.root, location.href);
+  const root = absolute(place.root, location.href);
   const zone = view.story.data.zone;
 
   const pageHere = (): Page =>
-    pageAt(location.pathname.startsWith(root.pathname) ? location.pathname.slice(root.pathname.length) : '');
+    pageAt(absolute('.', location.href).startsWith(root) ? absolute('.', location.href).slice(root.length) : '');
 
   /** What the present address says, with what it leaves out filled in. */
   function read(): { span: Span; selectedId: EventId | null; view: ViewState['name'] } {
@@ -50,7 +50,7 @@ export function bindAddress(view: ViewState, page: Page, place: Place): () => vo
       span: isSame(view.span, spanFor(selectedId)) ? null : view.span,
       view: view.name === 'timeline' ? null : view.name,
     };
-    return new URL(own ? pathOf(page) : '', root).href + printState(state, zone);
+    return absolute(own ? pathOf(page) : '', root) + printState(state, zone);
   }
 
   function store(push: boolean): void {

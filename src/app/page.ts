@@ -18,3 +18,8 @@ export function pageAt(path: string): Page {
   const id = /^e\/([^/]+)\/$/.exec(path)?.[1];
   return id === undefined ? { kind: 'story' } : { kind: 'event', id: id as EventId };
 }
+
+/** An absolute address, from one that may be relative to `base`. */
+export function absolute(address: string, base: string): string {
+  return new URL(address, base).href;
+}
