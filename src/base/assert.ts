@@ -1,12 +1,4 @@
 /**
- * Ends a switch over a tagged union: the compiler refuses it while a case is missing.
- * @throws always, naming the value, should one arrive at run time all the same
- */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable case: ${String(value)}`);
-}
-
-/**
  * Takes a value that must be there.
  * @param what named in the error, lower case: `unknown band: ${id}`
  * @throws when the value is null or undefined: a bug of ours, never a reader's input

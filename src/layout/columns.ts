@@ -14,15 +14,3 @@ export type Columns = {
   /** Width of the label, px, with its glyph. */
   readonly label: Float32Array;
 };
-
-/** First position in a sorted array whose value is not below `value`; the array's length when there is none. */
-export function lowerBound(sorted: ArrayLike<number>, value: number, from = 0, to = sorted.length): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

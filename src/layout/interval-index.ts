@@ -1,4 +1,4 @@
-import { lowerBound } from '#layout/columns.ts';
+import { bisectLeft } from 'd3-array';
 
 const BLOCK = 16;
 
@@ -30,8 +30,8 @@ export class IntervalIndex {
 
   /** Range of positions in `rows` whose start lies in [from, to). */
   starting(from: number, to: number): [number, number] {
-    const first = lowerBound(this.starts, from);
-    return [first, lowerBound(this.starts, to, first)];
+    const first = bisectLeft(this.starts, from);
+    return [first, bisectLeft(this.starts, to, first)];
   }
 
   /**
@@ -40,7 +40,7 @@ export class IntervalIndex {
    */
   containing(at: number, most = Infinity): number[] {
     const found: number[] = [];
-    this.#collect(this.#greatest.length, 0, lowerBound(this.starts, at), at, found, most);
+    this.#collect(this.#greatest.length, 0, bisectLeft(this.starts, at), at, found, most);
     return found;
   }
 

@@ -1,4 +1,5 @@
-import { lowerBound, type Columns } from '#layout/columns.ts';
+import { bisectLeft } from 'd3-array';
+import type { Columns } from '#layout/columns.ts';
 import { IntervalIndex } from '#layout/interval-index.ts';
 import { NEVER, type Ranges } from '#layout/ranges.ts';
 
@@ -82,14 +83,14 @@ export function countStarting(prepared: Prepared, kept: Kept, band: number, from
 export function endedBy(prepared: Prepared, kept: Kept, band: number, at: number): { count: number; nearest: number } {
   const { byEnd, ends } = prepared.bands[band] as BandIndex;
   const { start } = prepared.columns;
-  let position = lowerBound(ends, at);
+  let position = bisectLeft(ends, at);
   // Rows that end exactly at `at` are over, but for instants that also start there.
   while (position < ends.length && ends[position] === at && (start[byEnd[position] as number] as number) < at)
     position += 1;
   const sums = kept.byEnd[band] ?? null;
   const count = keptBelow(sums, position);
   if (count === 0) return { count, nearest: -1 };
-  const last = sums ? lowerBound(sums, count) - 1 : position - 1;
+  const last = sums ? bisectLeft(sums, count) - 1 : position - 1;
   return { count, nearest: byEnd[last] as number };
 }
 
@@ -101,12 +102,12 @@ export function startingFrom(
   at: number,
 ): { count: number; nearest: number } {
   const { index } = prepared.bands[band] as BandIndex;
-  const position = lowerBound(index.starts, at);
+  const position = bisectLeft(index.starts, at);
   const sums = kept.byStart[band] ?? null;
   const before = keptBelow(sums, position);
   const count = keptBelow(sums, index.rows.length) - before;
   if (count === 0) return { count, nearest: -1 };
-  const first = sums ? lowerBound(sums, before + 1) - 1 : position;
+  const first = sums ? bisectLeft(sums, before + 1) - 1 : position;
   return { count, nearest: index.rows[first] as number };
 }
 

@@ -1,4 +1,4 @@
-import { lowerBound } from '#layout/columns.ts';
+import { bisectLeft } from 'd3-array';
 import {
   countStarting,
   endedBy,
@@ -60,7 +60,7 @@ export type Scene = {
 };
 
 /** Least px of a cell of the strip: two neighbours' targets of 24 px keep apart. A cell is up to √2 wider between two levels. */
-export const CELL = 30;
+const CELL = 30;
 /** px a single's glyph keeps from the sides of its cell. */
 const INSET = 11;
 /** px a label keeps from the window's start while its bar goes on. */
@@ -142,7 +142,7 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
     for (let cell = Math.floor(span.start / cellMs); cell * cellMs < span.end; cell += 1) {
       const from = Math.max(cell * cellMs, span.start);
       const to = Math.min((cell + 1) * cellMs, span.end);
-      const own = lowerBound(starts, to) - lowerBound(starts, from);
+      const own = bisectLeft(starts, to) - bisectLeft(starts, from);
       const count = countStarting(prepared, kept, band, from, to) - own;
       if (count === 0) continue;
       if (count === 1) {
@@ -210,7 +210,7 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
 function membersSpan(prepared: Prepared, kept: Kept, band: number, from: number, to: number): Span {
   const first = startingFrom(prepared, kept, band, from).nearest;
   const { index } = prepared.bands[band] as { index: { starts: Float64Array } };
-  const last = lowerBound(index.starts, to) - 1;
+  const last = bisectLeft(index.starts, to) - 1;
   const start = first >= 0 ? (prepared.columns.start[first] as number) : from;
   return { start: instant(start), end: instant(Math.max(start, index.starts[last] ?? start)) };
 }

@@ -21,7 +21,7 @@ const edtf = z
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, YYYY-MM-DD');
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
-export const hopSchema = z
+const hopSchema = z
   .strictObject({
     role: z.enum(['relayed', 'origin']),
     agent: line.describe('Who passed it on or said it: "Reuters", "a senior US official"'),
@@ -63,7 +63,7 @@ export const claimSchema = z.strictObject({
   note: line.optional(),
 });
 
-export const disputeSchema = z.strictObject({
+const disputeSchema = z.strictObject({
   id: slug,
   question: line.regex(/\?$/, 'expected a question'),
   positions: z.array(claimId).min(2, 'a dispute needs at least two positions'),
@@ -95,7 +95,7 @@ export const eventSchema = z.strictObject({
 });
 
 /** CSL-JSON 1.0 item, the fields we use; the official schema is checked apart. */
-export const cslSchema = z.strictObject({
+const cslSchema = z.strictObject({
   id: slug,
   type: z.enum([
     'article-newspaper',

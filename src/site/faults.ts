@@ -61,7 +61,7 @@ export function didYouMean(word: string, known: Iterable<string>): string {
  * The known word nearest to a mistyped one: at most a third of its letters changed, at least one.
  * @returns the first in order where several are as near, so that messages do not change from run to run
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of [...known].sort(compareText)) {
@@ -76,7 +76,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
  * Letters to add, drop, change or swap with their neighbour to make one text the other (optimal string alignment).
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

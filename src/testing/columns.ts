@@ -30,7 +30,7 @@ export const arbitraryRows: fc.Arbitrary<Row[]> = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-export function columnsFrom(rows: readonly Row[]): Columns {
+function columnsFrom(rows: readonly Row[]): Columns {
   const sorted = [...rows].sort((a, b) => a.start - b.start || a.start + a.length - (b.start + b.length));
   return {
     count: sorted.length,

@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz';
+import { addMonths, addYears } from 'date-fns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -74,4 +76,16 @@ test('addUnits(at, unit, count) moves by the calendar and stays within the month
   expect(addUnits(clockOf(1), 'millennium', 1)).toBe(clockOf(1001));
   expect(addUnits(leapDay, 'day', 1)).toBe(leapDay + DAY);
   expect(addUnits(clock(-Infinity), 'year', 1)).toBe(-Infinity);
+});
+
+test('addUnits(at, unit, count): property: months and years as date-fns counts them', () => {
+  const years = fc.integer({ min: Date.UTC(1000, 0), max: Date.UTC(3000, 0) }).map((ms) => clock(ms));
+  fc.assert(
+    fc.property(years, fc.integer({ min: -600, max: 600 }), (at, count) => {
+      const date = new TZDate(at, 'UTC');
+      expect(addUnits(at, 'month', count)).toBe(addMonths(date, count).getTime());
+      expect(addUnits(at, 'year', count)).toBe(addYears(date, count).getTime());
+    }),
+    { numRuns: 500 },
+  );
 });

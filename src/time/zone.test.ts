@@ -1,3 +1,4 @@
+import { tzOffset } from '@date-fns/tz';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clockOf, DAY, HOUR, MINUTE } from '#time/civil.ts';
@@ -52,6 +53,15 @@ test('offsetAt(at, zone): property: agrees with the fields that Intl shows', () 
       });
     }),
     { numRuns: 300 },
+  );
+});
+
+test('offsetAt(at, zone): property: agrees with @date-fns/tz', () => {
+  fc.assert(
+    fc.property(recent, zones, (at, zone) => {
+      expect(offsetAt(at, zone)).toBe(tzOffset(zone, new Date(at)) * MINUTE);
+    }),
+    { numRuns: 500 },
   );
 });
 
