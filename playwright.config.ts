@@ -21,7 +21,11 @@ export default defineConfig({
     ...(process.env['TRACE'] ? { trace: 'retain-on-failure' } : {}),
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      grepInvert: /@phone/,
+    },
     // What does not depend on the size of the screen is tested once.
     { name: 'mobile', use: { ...devices['Pixel 7'] }, grepInvert: /@desktop/ },
   ],

@@ -47,26 +47,55 @@ export class TimelinePage {
     );
   }
 
-  /** Waits until nothing moves any more: two frames in a row with the same marks in the same places. */
+  /** Waits until nothing moves any more: some frames in a row with the same marks in the same places. */
   async settled(): Promise<void> {
+    await this.page.evaluate(() => {
+      const store = window as unknown as { still: number };
+      store.still = 0;
+    });
     await this.page.waitForFunction(() => {
-      const picture = [...document.querySelectorAll('[data-event],[data-cluster],[data-count]')]
-        .map(
-          (one) =>
-            `${one.getAttribute('style') ?? ''}${one.getAttribute('data-value') ?? ''}${one.getAttribute('y') ?? ''}`,
-        )
+      const picture = [...document.querySelectorAll('[data-event],[data-cluster],[data-label],[data-count]')]
+        .map((one) => ['style', 'data-value', 'y'].map((name) => one.getAttribute(name) ?? '').join())
         .join();
-      const store = window as unknown as { picture?: string; still?: number };
-      store.still = store.picture === picture ? (store.still ?? 0) + 1 : 0;
+      const store = window as unknown as { picture?: string; still: number };
+      store.still = store.picture === picture ? store.still + 1 : 0;
       store.picture = picture;
-      return store.still >= 8;
+      return store.still >= 4;
     });
   }
 
+  /** Turns the wheel over a place on the time axis, a share of its length, and waits until the page has met the turn. */
   async wheel(at: number, delta: number): Promise<void> {
     const box = (await this.field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await this.page.mouse.move(box.x + at * box.width, box.y + box.height / 2);
+    const down = await this.isVertical();
+    await this.page.evaluate(() => {
+      const store = window as unknown as { turned: boolean };
+      store.turned = false;
+      addEventListener('wheel', () => requestAnimationFrame(() => (store.turned = true)), {
+        once: true,
+        capture: true,
+      });
+    });
+    await this.page.mouse.move(box.x + (down ? 0.5 : at) * box.width, box.y + (down ? at : 0.5) * box.height);
     await this.page.mouse.wheel(0, delta);
+    await this.page.waitForFunction(() => (window as unknown as { turned: boolean }).turned);
+  }
+
+  /** Whether time runs downwards: on phones. */
+  async isVertical(): Promise<boolean> {
+    return (await this.listbox.getAttribute('aria-orientation')) === 'vertical';
+  }
+
+  /** Fingers on the screen: each a path of places, px; all go down together, move along their paths, and leave. */
+  async touch(...fingers: readonly (readonly (readonly [x: number, y: number])[])[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const steps = fingers[0]?.length ?? 0;
+    for (let i = 0; i < steps; i += 1) {
+      const touchPoints = fingers.map((path, id) => ({ x: path[i]?.[0] ?? 0, y: path[i]?.[1] ?? 0, id }));
+      await session.send('Input.dispatchTouchEvent', { type: i === 0 ? 'touchStart' : 'touchMove', touchPoints });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
   }
 
   async press(name: string): Promise<void> {

@@ -6,6 +6,10 @@ import type { ViewState } from '#state/view.svelte.ts';
 /** Where things stand when time runs downwards: the columns of bars, of labels and (from the far side) of counts, px. */
 export const COLUMN = { bars: 76, step: 14, labels: 120, counts: 18 } as const;
 
+/** On screens below this width, px, time runs downwards. */
+const NARROW = 560;
+export const isNarrow = (width: number): boolean => width > 0 && width < NARROW;
+
 /** Middle of the lane (or strip) of a mark, px from the top of the bands. Horizontal axis only. */
 export function laneOf(view: ViewState, { band, lane }: Mark): number {
   const box = view.layout.boxes[band];
