@@ -1,7 +1,16 @@
 import type { Columns } from '#layout/columns.ts';
 import { BAND_TITLE, bandBoxes, LANE, shareLanes, STRIP, type BandBox } from '#layout/bands.ts';
 import { prepare, type Prepared } from '#layout/prepared.ts';
-import { AFTER, assignRanges, BEFORE, takenFrom, takenTo, type RangeOptions, type Side } from '#layout/ranges.ts';
+import {
+  AFTER,
+  assignRanges,
+  BEFORE,
+  takenFrom,
+  takenTo,
+  type RangeOptions,
+  type Side,
+  type SidesOf,
+} from '#layout/ranges.ts';
 import { textWidth } from '#layout/text-width.ts';
 import type { Limits } from '#layout/viewport.ts';
 import type { Story } from '#model/story.ts';
@@ -86,21 +95,21 @@ export function horizontalLayout(
     pitch: crowded ? (length * lanes.reduce((sum, n) => sum + n, 0)) / LABEL_BUDGET : 0,
     lead: 0,
     bars: true,
-    // The first view clips no label: near its ends a label stands on the inner side of its mark.
-    sides: (row) => {
-      const start = columns.start[row] as number;
-      const label = (columns.label[row] as number) / opening;
-      if (start < opens.start || start >= opens.end) return EITHER;
-      return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : EITHER;
-    },
   });
+  // The first view clips no label: near its ends a label stands on the inner side of its mark.
+  const sides: SidesOf = (row) => {
+    const start = columns.start[row] as number;
+    const label = (columns.label[row] as number) / opening;
+    if (start < opens.start || start >= opens.end) return EITHER;
+    return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : EITHER;
+  };
   const lanes = shareLanes(
     height,
     lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1))),
   );
   const boxes = bandBoxes(height, lanes);
   return {
-    prepared: prepare(columns, assignRanges(columns, options(lanes))),
+    prepared: prepare(columns, assignRanges(columns, options(lanes), sides)),
     boxes,
     across: boxes.reduce((sum, box) => sum + box.height, 0),
   };
@@ -140,7 +149,7 @@ export function verticalLayout(columns: Columns, limits: Limits, length: number)
   const base = 200 / (limits.full.end - limits.full.start);
   // One lane and one strip for all: to the layout they are one band.
   const rows = { ...columns, band: new Uint8Array(columns.count), label: new Float32Array(columns.count).fill(ROW) };
-  const ranges = assignRanges(rows, {
+  const options: RangeOptions = {
     lanes: [1],
     group: [0],
     base,
@@ -150,7 +159,13 @@ export function verticalLayout(columns: Columns, limits: Limits, length: number)
     pitch: 0,
     lead: LEAD,
     bars: false,
-    sides: () => EITHER,
-  });
-  return { prepared: prepare(rows, ranges), boxes: [], across: 0 };
+  };
+  return {
+    prepared: prepare(
+      rows,
+      assignRanges(rows, options, () => EITHER),
+    ),
+    boxes: [],
+    across: 0,
+  };
 }

@@ -1,7 +1,8 @@
 import { bisectLeft } from 'd3-array';
 import type { Columns } from '#layout/columns.ts';
-import { IntervalIndex } from '#layout/interval-index.ts';
-import { NEVER, type Ranges } from '#layout/ranges.ts';
+import { containing, intervalIndex, startingIn, type IntervalIndex } from '#layout/interval-index.ts';
+import { orderOf } from '#layout/order.ts';
+import type { Ranges } from '#layout/ranges.ts';
 
 /** The rows of one band, ready to be counted in any window. */
 type BandIndex = {
@@ -21,27 +22,42 @@ export type Prepared = {
 };
 
 export function prepare(columns: Columns, ranges: Ranges): Prepared {
-  const { count, start, end, band } = columns;
-  const levels: number[][] = Array.from({ length: ranges.options.levels }, () => []);
-  const bands: number[][] = Array.from({ length: ranges.options.group.length }, () => []);
-  for (let row = 0; row < count; row += 1) {
-    const level = ranges.level[row] ?? NEVER;
-    if (level !== NEVER) levels[level]?.push(row);
-    bands[band[row] ?? 0]?.push(row);
-  }
+  const { start, end, band } = columns;
+  const levels = rowsBy(ranges.level, ranges.options.levels);
+  const bands = rowsBy(band, ranges.options.group.length);
   return {
     columns,
     ranges,
-    levels: levels.map((rows) => new IntervalIndex(Int32Array.from(rows), start, end)),
+    levels: levels.map((rows) => intervalIndex(rows, start, end)),
     bands: bands.map((rows) => {
-      const byEnd = Int32Array.from(rows).sort((a, b) => (end[a] as number) - (end[b] as number) || a - b);
-      return {
-        index: new IntervalIndex(Int32Array.from(rows), start, end),
-        byEnd,
-        ends: Float64Array.from(byEnd, (row) => end[row] as number),
-      };
+      const index = intervalIndex(rows, start, end);
+      const order = orderOf(index.ends);
+      const byEnd = new Int32Array(rows.length);
+      const ends = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i += 1) {
+        byEnd[i] = rows[order[i] as number] as number;
+        ends[i] = index.ends[order[i] as number] as number;
+      }
+      return { index, byEnd, ends };
     }),
   };
+}
+
+/** The rows of each key below `count`, in order; rows with another key are left out. */
+function rowsBy(keys: Uint8Array, count: number): Int32Array[] {
+  const sizes = new Uint32Array(256);
+  for (let row = 0; row < keys.length; row += 1)
+    sizes[keys[row] as number] = (sizes[keys[row] as number] as number) + 1;
+  const groups = Array.from({ length: count }, (_, key) => new Int32Array(sizes[key] as number));
+  const filled = new Uint32Array(256);
+  for (let row = 0; row < keys.length; row += 1) {
+    const key = keys[row] as number;
+    const group = groups[key];
+    if (!group) continue;
+    group[filled[key] as number] = row;
+    filled[key] = (filled[key] as number) + 1;
+  }
+  return groups;
 }
 
 /** What a filter leaves of the rows, with running totals by band. */
@@ -64,17 +80,23 @@ export function keep(prepared: Prepared, mask: Uint8Array | null): Kept {
   };
   return {
     mask,
-    total: mask ? mask.reduce((sum, one) => sum + one, 0) : prepared.columns.count,
+    total: mask ? totalOf(mask) : prepared.columns.count,
     byStart: prepared.bands.map(({ index }) => running(index.rows)),
     byEnd: prepared.bands.map(({ byEnd }) => running(byEnd)),
   };
+}
+
+function totalOf(mask: Uint8Array): number {
+  let total = 0;
+  for (let row = 0; row < mask.length; row += 1) total += mask[row] as number;
+  return total;
 }
 
 const keptBelow = (sums: Uint32Array | null, position: number): number => (sums ? (sums[position] ?? 0) : position);
 
 /** How many kept rows of a band start in [from, to). */
 export function countStarting(prepared: Prepared, kept: Kept, band: number, from: number, to: number): number {
-  const [first, last] = (prepared.bands[band] as BandIndex).index.starting(from, to);
+  const [first, last] = startingIn((prepared.bands[band] as BandIndex).index, from, to);
   const sums = kept.byStart[band] ?? null;
   return keptBelow(sums, last) - keptBelow(sums, first);
 }
@@ -121,7 +143,7 @@ export function rowsStarting(
   most = Infinity,
 ): number[] {
   const { index } = prepared.bands[band] as BandIndex;
-  const [first, last] = index.starting(from, to);
+  const [first, last] = startingIn(index, from, to);
   const rows: number[] = [];
   for (let i = first; i < last && rows.length < most; i += 1) {
     const row = index.rows[i] as number;
@@ -132,5 +154,6 @@ export function rowsStarting(
 
 /** The kept rows of a band that start before `at` and end after it, in order. */
 export function rowsContaining(prepared: Prepared, kept: Kept, band: number, at: number): number[] {
-  return (prepared.bands[band] as BandIndex).index.containing(at).filter((row) => !kept.mask || kept.mask[row]);
+  const { index } = prepared.bands[band] as BandIndex;
+  return containing(index, at).filter((row) => !kept.mask || kept.mask[row]);
 }

@@ -28,9 +28,10 @@ export type RangeOptions = {
   readonly lead: number;
   /** Whether bars take room in the lane (horizontal), or stand elsewhere (vertical). */
   readonly bars: boolean;
-  /** On which sides of its mark a row's label may stand, the better one first. */
-  readonly sides: (row: number) => readonly Side[];
 };
+
+/** On which sides of its mark a row's label may stand, the better one first. */
+export type SidesOf = (row: number) => readonly Side[];
 
 /** For each row: the level from which its label shows (its *active range*), and the lane and side it has from there on. */
 export type Ranges = {
@@ -76,110 +77,126 @@ const room = (columns: Columns, row: number, { pitch, gap }: RangeOptions): numb
  * changes nothing. The greedy choice is the 1D case of Been, Daiches, Yap: "Dynamic Map Labeling", IEEE TVCG 12 (2006), and Been,
  * Nöllenburg, Poon, Wolff: "Optimizing active ranges for consistent dynamic map labeling", Comput. Geom. 43 (2010).
  *
- * Only the heaviest few of each cell try at a level: a cell is as wide as the narrowest label, so the others could find no room.
+ * Two things keep a million events cheap. Only the heaviest few of each cell try at a level: a cell is as wide as the narrowest label, so
+ * the others could find no room. And a row that finds none knows the level before which it need not ask again: what stands in its way
+ * stays, and more may only come.
  */
-export function assignRanges(columns: Columns, options: RangeOptions): Ranges {
-  const { count } = columns;
+export function assignRanges(columns: Columns, options: RangeOptions, sides: SidesOf): Ranges {
+  const { count, start, end, band } = columns;
   const level = new Uint8Array(count).fill(NEVER);
   const lane = new Uint8Array(count);
   const side = new Uint8Array(count);
   const trees = options.lanes.map((lanes) => Array.from({ length: lanes }, () => new BitTree(count)));
+  const { gap, lead, bars } = options;
+  const bar = bars ? options.bar : 0;
   const narrowest = Math.max(
     options.pitch,
-    options.gap + columns.label.reduce((least, width) => Math.min(least, width), Infinity),
+    gap + columns.label.reduce((least, width) => Math.min(least, width), Infinity),
     1,
   );
-  const ends = options.bars ? columns.end : columns.start;
   /** Rows that still wait for a place, in order: the first `waiting` of `rows`. */
   const rows = new Int32Array(count).map((_, row) => row);
-  const done = new Uint8Array(count);
+  /** The level at which a row that waits may find room at the earliest; NEVER once it is settled. */
+  const next = new Uint8Array(count);
   let waiting = count;
 
-  /** Whether a row has room in a lane, between its neighbours there, at a scale. */
-  function fits(tree: BitTree, row: number, on: number, scale: number): boolean {
-    const gap = options.gap / scale;
-    const before = tree.before(row);
-    if (
-      before >= 0 &&
-      takenTo(columns, before, side[before] as number, scale, options) + gap >
-        takenFrom(columns, row, on, scale, options)
-    )
-      return false;
-    const after = tree.after(row);
-    return (
-      after < 0 ||
-      takenFrom(columns, after, side[after] as number, scale, options) >=
-        takenTo(columns, row, on, scale, options) + gap
-    );
+  /** px that a label takes after its start (before it, for those on that side), and those that it takes on the other side of it. */
+  const after = (row: number, on: number): number =>
+    on === BEFORE ? bar : Math.max(bar, room(columns, row, options) - lead);
+  const before = (row: number, on: number): number => (on === BEFORE ? room(columns, row, options) : lead);
+
+  /** The coarsest scale at which `second` has room behind `first` in a lane. */
+  function scaleBetween(first: number, firstSide: number, second: number, secondSide: number): number {
+    const need = gap + before(second, secondSide);
+    const at = start[second] as number;
+    const between = (need + after(first, firstSide)) / (at - (start[first] as number));
+    return bars
+      ? Math.max(between, at > (end[first] as number) ? need / (at - (end[first] as number)) : Infinity)
+      : between;
   }
 
-  /** Whether what is drawn of a row in time, not only its label, meets a neighbour in a lane: no zoom will part them. */
-  function isBarred(tree: BitTree, row: number): boolean {
-    const before = tree.before(row);
-    if (before >= 0 && (ends[before] as number) >= (columns.start[row] as number)) return true;
-    const after = tree.after(row);
-    return after >= 0 && (ends[row] as number) >= (columns.start[after] as number);
-  }
-
-  /** Tries the lanes of a row in order; tells whether it stands now, may yet, or never will. */
-  function place(row: number, scale: number): 'placed' | 'waits' | 'never' {
-    const lanes = trees[options.group[columns.band[row] as number] as number] as BitTree[];
-    for (const on of options.sides(row)) {
+  /** Tries the sides and lanes of a row in order. Returns the coarsest scale at which there is room for it, as things stand. */
+  function place(row: number, scale: number): number {
+    const lanes = trees[options.group[band[row] as number] as number] as BitTree[];
+    let least = Infinity;
+    for (const on of sides(row)) {
       for (let at = 0; at < lanes.length; at += 1) {
         const tree = lanes[at] as BitTree;
-        if (!fits(tree, row, on, scale)) continue;
-        tree.add(row);
-        lane[row] = at;
-        side[row] = on;
-        return 'placed';
+        const left = tree.before(row);
+        let needed = left < 0 ? 0 : scaleBetween(left, side[left] as number, row, on);
+        if (needed === Infinity) continue;
+        if (needed <= scale || needed < least) {
+          const right = tree.after(row);
+          if (right >= 0) needed = Math.max(needed, scaleBetween(row, on, right, side[right] as number));
+        }
+        if (needed <= scale) {
+          tree.add(row);
+          lane[row] = at;
+          side[row] = on;
+          return needed;
+        }
+        if (needed < least) least = needed;
       }
     }
-    return lanes.every((tree) => isBarred(tree, row)) ? 'never' : 'waits';
+    return least;
   }
 
+  const chosen = new Int32Array(count);
+  const ordered = new Int32Array(count);
   for (let k = 0; k < options.levels && waiting > 0; k += 1) {
     const scale = scaleOfLevel(k, options.base);
+    const found = heaviestOfCells(columns, rows.subarray(0, waiting), next, k, narrowest / scale, options, chosen);
+    sortByWeight(chosen.subarray(0, found), columns.weight, ordered);
     let settled = 0;
-    for (const row of inOrderOfWeight(
-      heaviestOfCells(columns, rows.subarray(0, waiting), narrowest / scale, options),
-      columns.weight,
-    )) {
-      const outcome = place(row, scale);
-      if (outcome === 'waits') continue;
-      if (outcome === 'placed') level[row] = k;
-      done[row] = 1;
+    for (let i = 0; i < found; i += 1) {
+      const row = ordered[i] as number;
+      const needed = place(row, scale);
+      if (needed <= scale) level[row] = k;
+      else if (needed < Infinity) {
+        next[row] = Math.min(NEVER - 1, Math.max(k + 1, Math.ceil(2 * Math.log2(needed / options.base) - 1e-6)));
+        continue;
+      }
+      next[row] = NEVER;
       settled += 1;
     }
     if (settled === 0) continue;
     let kept = 0;
     for (let i = 0; i < waiting; i += 1) {
       const row = rows[i] as number;
-      if (done[row] === 0) rows[kept++] = row;
+      if (next[row] !== NEVER) rows[kept++] = row;
     }
     waiting = kept;
   }
   return { level, lane, side, options };
 }
 
-/** From each cell of time, the heaviest rows of each group of bands, one more than the group has lanes; earlier rows first among equals. */
+/**
+ * From each cell of time, the heaviest rows of each group of bands among those that may find room at a level, one more than the group has
+ * lanes; earlier rows first among equals.
+ * @returns how many were written to `chosen`
+ */
 function heaviestOfCells(
   { start, weight, band }: Columns,
   rows: Int32Array,
+  next: Uint8Array,
+  level: number,
   cellMs: number,
   { lanes, group }: RangeOptions,
-): number[] {
-  const chosen: number[] = [];
+  chosen: Int32Array,
+): number {
+  let written = 0;
   const best = lanes.map((n) => new Int32Array(n + 1));
   const found = new Int32Array(lanes.length);
   const flush = (): void => {
     for (let g = 0; g < best.length; g += 1) {
-      for (let i = 0; i < (found[g] as number); i += 1) chosen.push((best[g] as Int32Array)[i] as number);
+      for (let i = 0; i < (found[g] as number); i += 1) chosen[written++] = (best[g] as Int32Array)[i] as number;
       found[g] = 0;
     }
   };
   let limit = -Infinity;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number;
+    if ((next[row] as number) > level) continue;
     const at = start[row] as number;
     if (at >= limit) {
       flush();
@@ -197,19 +214,21 @@ function heaviestOfCells(
     own[slot] = row;
   }
   flush();
-  return chosen;
+  return written;
 }
 
 /** Heavier rows first, the given order among equals: a counting sort, since weights are bytes. */
-function inOrderOfWeight(rows: readonly number[], weight: Uint8Array): Int32Array {
+function sortByWeight(rows: Int32Array, weight: Uint8Array, sorted: Int32Array): void {
   const places = new Int32Array(257);
-  for (const row of rows) places[256 - (weight[row] as number)] = (places[256 - (weight[row] as number)] as number) + 1;
+  for (let i = 0; i < rows.length; i += 1) {
+    const place = 256 - (weight[rows[i] as number] as number);
+    places[place] = (places[place] as number) + 1;
+  }
   for (let i = 1; i < places.length; i += 1) places[i] = (places[i] as number) + (places[i - 1] as number);
-  const sorted = new Int32Array(rows.length);
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number;
     const slot = 255 - (weight[row] as number);
     sorted[places[slot] as number] = row;
     places[slot] = (places[slot] as number) + 1;
   }
-  return sorted;
 }

@@ -1,4 +1,5 @@
 import { bisectLeft } from 'd3-array';
+import { containing, startingIn } from '#layout/interval-index.ts';
 import {
   countStarting,
   endedBy,
@@ -91,14 +92,14 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
   for (let k = 0; k <= level; k += 1) {
     const index = prepared.levels[k];
     if (!index || index.rows.length === 0) continue;
-    const [first, last] = index.starting(span.start, span.end);
+    const [first, last] = startingIn(index, span.start, span.end);
     for (let i = first; i < last; i += 1) {
       const row = index.rows[i] as number;
       if (!isKept(row)) continue;
       labelled[columns.band[row] as number]?.push(row);
       marks.push(labelledMark(prepared, row, viewport));
     }
-    for (const row of index.containing(span.start)) {
+    for (const row of containing(index, span.start)) {
       if (!isKept(row)) continue;
       const band = columns.band[row] as number;
       underWay[band] = (underWay[band] as number) + 1;
