@@ -115,20 +115,29 @@ export function assignRanges(columns: Columns, options: RangeOptions, sides: Sid
       : between;
   }
 
+  /** The neighbours of a row in each lane, while it tries. */
+  const most = Math.max(...options.lanes);
+  const lefts = new Int32Array(most);
+  const rights = new Int32Array(most);
+
   /** Tries the sides and lanes of a row in order. Returns the coarsest scale at which there is room for it, as things stand. */
   function place(row: number, scale: number): number {
     const lanes = trees[options.group[band[row] as number] as number] as BitTree[];
+    const ways = sides(row);
     let least = Infinity;
-    for (const on of sides(row)) {
+    for (let way = 0; way < ways.length; way += 1) {
+      const on = ways[way] as Side;
       for (let at = 0; at < lanes.length; at += 1) {
         const tree = lanes[at] as BitTree;
-        const left = tree.before(row);
-        let needed = left < 0 ? 0 : scaleBetween(left, side[left] as number, row, on);
-        if (needed === Infinity) continue;
-        if (needed <= scale || needed < least) {
-          const right = tree.after(row);
-          if (right >= 0) needed = Math.max(needed, scaleBetween(row, on, right, side[right] as number));
+        if (way === 0) {
+          lefts[at] = tree.before(row);
+          rights[at] = tree.after(row);
         }
+        const left = lefts[at] as number;
+        const right = rights[at] as number;
+        let needed = left < 0 ? 0 : scaleBetween(left, side[left] as number, row, on);
+        if (right >= 0 && needed < least)
+          needed = Math.max(needed, scaleBetween(row, on, right, side[right] as number));
         if (needed <= scale) {
           tree.add(row);
           lane[row] = at;
