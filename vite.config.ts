@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { site } from './src/site/plugin.ts';
 
@@ -12,6 +13,7 @@ const QUIET = { checks: { pluginTimings: false } };
 export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
+  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/views/no-transition.ts', import.meta.url)) } },
   plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL || undefined })],
   builder: {},
   environments: {
