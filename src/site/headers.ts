@@ -44,6 +44,32 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
 ];
 
+/** What each kind of file is, by its ending. Hosts guess most of these right and some not: citations, above all. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  txt: 'text/plain',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+};
+/** What is text beyond doubt, and UTF-8. */
+const TEXT = new Set(['html', 'js', 'css', 'json', 'txt', 'xml', 'csv', 'ics', 'bib', 'ris']);
+
+/** The type of a file by the ending of its path, as a header states it. */
+export function typeOf(path: string): string {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  return TEXT.has(ending) ? `${type}; charset=utf-8` : type;
+}
+
 /** Files whose name holds a hash of their content may be kept for ever; all else is asked for anew, or two builds would mix. */
 const KEEP = 'public, max-age=31536000, immutable';
 const ASK = 'no-cache';

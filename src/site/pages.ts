@@ -8,7 +8,9 @@ import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
 import { readStory } from '#site/compile.ts';
-import { contentSecurityPolicy } from '#site/headers.ts';
+import { addressesOf } from '#site/addresses.ts';
+import { filesOf, type SiteFile } from '#site/files.ts';
+import { escape, headOf, type HeadParts } from '#site/head.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
 export type Site = {
@@ -17,6 +19,8 @@ export type Site = {
   readonly dataFile: string;
   /** Paths of the pages below the root, each ending in `/` or empty. */
   readonly pages: readonly string[];
+  /** What machines read: exports, feeds, cards. */
+  readonly files: readonly SiteFile[];
   /** @throws on a path that is not in `pages` */
   readonly render: (path: string, template: string) => string;
 };
@@ -42,13 +46,15 @@ function siteOf(data: StoryData, siteUrl: string | undefined): Site {
   const integrity = `sha256-${sha256.copy().digest('base64')}`;
   const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
   const pages = new Map<string, Page>(pagesOf(story).map((page) => [pathOf(page), page]));
+  const addresses = addressesOf(siteUrl);
   return {
     json,
     dataFile,
     pages: [...pages.keys()],
+    files: filesOf(story, [...pages.keys()], addresses),
     render: (path, template) => {
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return renderPage(story, page, template, { dataFile, integrity, siteUrl });
+      return renderPage(story, page, template, { dataFile, integrity, addresses });
     },
   };
 }
@@ -57,10 +63,8 @@ function pagesOf(story: Story): readonly Page[] {
   return [{ kind: 'story' }, ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const)];
 }
 
-type Links = { readonly dataFile: string; readonly integrity: string; readonly siteUrl: string | undefined };
-
 /** Fills the template of a page: its language, its head, its document; and makes links from the root relative to where the page stands. */
-function renderPage(story: Story, page: Page, template: string, links: Links): string {
+function renderPage(story: Story, page: Page, template: string, parts: HeadParts): string {
   const path = pathOf(page);
   const root = rootOf(path);
   const language = story.data.language;
@@ -69,37 +73,6 @@ function renderPage(story: Story, page: Page, template: string, links: Links): s
   return template
     .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace('<html lang="en" dir="ltr">', () => html)
-    .replace('<!--head-->', () => headOf(story, page, links) + head)
+    .replace('<!--head-->', () => headOf(story, page, parts) + head)
     .replace('<!--body-->', () => `<div data-app data-page="${path}">${body}</div>`);
-}
-
-/** Title, description, addresses and the data file of a page. */
-function headOf(story: Story, page: Page, { dataFile, integrity, siteUrl }: Links): string {
-  const path = pathOf(page);
-  const { title, description } = wordsOf(story, page);
-  const url = siteUrl === undefined ? undefined : new URL(path, siteUrl.replace(/\/*$/, '/')).href;
-  const meta = (name: string, content: string) => `<meta ${name} content="${escape(content)}" />`;
-  return [
-    meta('http-equiv="Content-Security-Policy"', contentSecurityPolicy('meta')),
-    `<title>${escape(title)}</title>`,
-    meta('name="description"', description),
-    // Relative where the site's address is not known: valid in HTML, and true wherever the files are put.
-    `<link rel="canonical" href="${escape(url ?? './')}" />`,
-    meta('property="og:title"', page.kind === 'story' ? story.data.title : title),
-    meta('property="og:description"', description),
-    meta('property="og:type"', page.kind === 'story' ? 'website' : 'article'),
-    ...(url === undefined ? [] : [meta('property="og:url"', url)]), // must be absolute
-    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
-    `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
-  ].join('\n    ');
-}
-
-function wordsOf(story: Story, page: Page): { readonly title: string; readonly description: string } {
-  if (page.kind === 'story') return { title: story.data.title, description: story.data.subtitle };
-  const event = must(story.byId.get(page.id), `unknown event: ${page.id}`);
-  return { title: `${event.title} · ${story.data.title}`, description: event.claims[0].text };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

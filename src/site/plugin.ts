@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { htaccess, netlifyHeaders, nginxConfig } from './headers.ts';
+import { htaccess, netlifyHeaders, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
 import { isTooLarge, sizesLine, sizesOf } from './sizes.ts';
@@ -58,25 +58,28 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = pathIn(request.url ?? '/');
         const isData = /^data\/story\.([0-9a-f]{16}\.)?json$/.test(path);
-        if (!isData && path !== '' && !path.endsWith('/')) return next();
+        const isFile = /^(?:data|cite|oembed|og)\/.|^[a-z]+\.(?:xml|txt)$/.test(path);
+        if (!isData && !isFile && path !== '' && !path.endsWith('/')) return next();
         open()
           .then(async (result) => {
             if (!result.ok) {
               response.statusCode = 500;
-              return send(await server.transformIndexHtml('/', faultsPage(result.error)), 'text/html');
+              return send(await server.transformIndexHtml('/', faultsPage(result.error)), typeOf('.html'));
             }
-            if (isData) return send(result.value.json, 'application/json');
+            if (isData) return send(result.value.json, typeOf(path));
+            const file = result.value.files.find((one) => one.path === path);
+            if (file) return send(file.body(), typeOf(path));
             if (!result.value.pages.includes(path)) return next();
             const template = await server.transformIndexHtml(`/${path}`, readFileSync('index.html', 'utf8'));
             // Vite serves its client and the styles in ways the policy forbids, so it stands in the build alone.
             const html = result.value
               .render(path, template)
               .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-            send(html, 'text/html');
+            send(html, typeOf('.html'));
           })
           .catch(next);
-        function send(body: string, type: string) {
-          response.setHeader('Content-Type', `${type}; charset=utf-8`);
+        function send(body: string | Uint8Array, type: string) {
+          response.setHeader('Content-Type', type);
           response.setHeader('Cache-Control', 'no-store');
           response.end(body);
         }
@@ -140,9 +143,9 @@ async function buildPages(builder: ViteBuilder, folder: string): Promise<Pages> 
 type Output = Rolldown.RolldownOutput['output'];
 
 function writeSite(built: pages.Site, output: Output, folder: string): void {
-  const write = (path: string, text: string) => {
+  const write = (path: string, body: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), body);
   };
   // A stylesheet needs no CORS request; without it the page keeps its looks on hosts that send no CORS header, and from a plain folder.
   const template = readFileSync(join(folder, 'index.html'), 'utf8').replace(
@@ -155,6 +158,7 @@ function writeSite(built: pages.Site, output: Output, folder: string): void {
   write('.htaccess', htaccess());
   write('host/nginx.conf', nginxConfig());
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
+  for (const { path, body } of built.files) write(path, body());
   for (const path of built.pages) write(`${path}index.html`, built.render(path, template));
   checkSizes(built.pages, startedBy(output), folder);
 }

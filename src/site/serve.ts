@@ -1,21 +1,12 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { join, normalize, resolve, sep } from 'node:path';
+import { typeOf } from './headers.ts';
 
 /** A plain static host for a built site: directory indexes, types by ending, and the headers that the site's own `_headers` file asks for. */
 
 type Rule = { readonly path: RegExp; readonly headers: readonly (readonly [string, string])[] };
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * Reads a `_headers` file as Netlify and Cloudflare do: a path with `*` for anything, then its headers, indented.
@@ -86,7 +77,7 @@ export async function serve({ folder, at = '/', port = 0, first }: ServeOptions)
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
-    response.setHeader('Content-Type', TYPES[extname(found)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', typeOf(found));
     response.setHeader('Content-Length', statSync(found).size);
     if (request.method === 'HEAD') response.end();
     else createReadStream(found).pipe(response);

@@ -1,0 +1,126 @@
+import { pathOf, rootOf, type Page } from '#app/page.ts';
+import { must } from '#base/assert.ts';
+import { createTranslate } from '#base/messages.ts';
+import { standingOf } from '#model/sourcing.ts';
+import type { Story } from '#model/story.ts';
+import type { StoryEvent } from '#model/types.ts';
+import type { Addresses } from '#site/addresses.ts';
+import { CARD, cardPath } from '#site/card-path.ts';
+import { contentSecurityPolicy } from '#site/headers.ts';
+import { jsonLdOf, jsonLdText } from '#site/jsonld.ts';
+import { oembedName } from '#site/oembed.ts';
+import { wordsOf } from '#time/words.ts';
+
+/** What a page's head needs beside the page. */
+export type HeadParts = {
+  readonly addresses: Addresses;
+  /** The data file of this build, below the root, and the hash of its bytes. */
+  readonly dataFile: string;
+  readonly integrity: string;
+};
+
+/**
+ * The head of a page: policy, title, addresses, what link previews, search engines and hosts of frames read, and the data file.
+ * oEmbed stands near the top, as hosts read only the first part of a page. What must be an absolute address is left out where the site's is
+ * not known: it would lead astray.
+ */
+export function headOf(story: Story, page: Page, { addresses, dataFile, integrity }: HeadParts): string {
+  const path = pathOf(page);
+  const { data } = story;
+  const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
+  const { title, description } = wordsFor(story, event);
+  const hasCard = page.kind === 'story' || event !== undefined;
+  return [
+    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
+    `<title>${escape(title)}</title>`,
+    meta('name', 'description', description),
+    // Relative where the site's address is not known: valid in HTML, and true wherever the files are put.
+    `<link rel="canonical" href="${escape(addresses.absolute(path) ?? './')}" />`,
+    ...(hasCard ? oembedLinks(event, title, addresses) : []),
+    `<link rel="license" href="${escape(data.licence.url)}" />`,
+    ...previewOf(story, event, path, addresses),
+    ...(['feed.xml', 'corrections.xml'] as const).map((file) => {
+      const name = createTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
+        title: data.title,
+      });
+      return `<link rel="alternate" type="application/atom+xml" href="${rootOf(path)}${file}" title="${escape(name)}" />`;
+    }),
+    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
+    `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
+    ...(hasCard
+      ? [`<script type="application/ld+json">${jsonLdText(jsonLdOf(story, event, addresses))}</script>`]
+      : []),
+  ].join('\n    ');
+}
+
+function wordsFor(
+  { data }: Story,
+  event: StoryEvent | undefined,
+): { readonly title: string; readonly description: string } {
+  return event
+    ? { title: `${event.title} · ${data.title}`, description: event.claims[0].text }
+    : { title: data.title, description: data.subtitle };
+}
+
+/** Where hosts find what to show for a pasted address; they do not resolve relative ones. */
+function oembedLinks(event: StoryEvent | undefined, title: string, { absolute }: Addresses): readonly string[] {
+  return (['json', 'xml'] as const).flatMap((form) => {
+    const href = absolute(`oembed/${oembedName(event)}.${form}`);
+    const type = form === 'json' ? 'application/json+oembed' : 'text/xml+oembed';
+    return href === undefined
+      ? []
+      : [`<link rel="alternate" type="${type}" href="${escape(href)}" title="${escape(title)}" />`];
+  });
+}
+
+/** Open Graph and Twitter's card. @see https://ogp.me/ */
+function previewOf(
+  { data }: Story,
+  event: StoryEvent | undefined,
+  path: string,
+  { absolute }: Addresses,
+): readonly string[] {
+  const property = (name: string, content: string): string => meta('property', name, content);
+  const url = absolute(path);
+  const image = absolute(cardPath(event));
+  return [
+    property('og:title', event?.title ?? data.title),
+    property('og:description', event?.claims[0].text ?? data.subtitle),
+    property('og:type', event ? 'article' : 'website'),
+    property('og:site_name', data.title),
+    ...(url === undefined ? [] : [property('og:url', url)]),
+    ...(image === undefined
+      ? []
+      : [
+          property('og:image', image),
+          property('og:image:type', 'image/png'),
+          property('og:image:width', String(CARD.width)),
+          property('og:image:height', String(CARD.height)),
+          property('og:image:alt', cardAlt(data, event)),
+        ]),
+    ...(event
+      ? [
+          property('article:published_time', event.revisions[0].date),
+          property('article:modified_time', (event.revisions.at(-1) ?? event.revisions[0]).date),
+        ]
+      : []),
+    meta('name', 'twitter:card', 'summary_large_image'),
+  ];
+}
+
+/** What the card shows, in words. */
+function cardAlt({ language, title, subtitle }: Story['data'], event: StoryEvent | undefined): string {
+  if (!event) return `${title}. ${subtitle}`;
+  const t = createTranslate(language);
+  const standing = t(`standing.${standingOf(event)}`);
+  return `${wordsOf(event.when, { t, locale: language }).full}: ${event.title}. ${standing}.`;
+}
+
+function meta(kind: 'http-equiv' | 'name' | 'property', name: string, content: string): string {
+  return `<meta ${kind}="${name}" content="${escape(content)}" />`;
+}
+
+/** Text for markup, inside elements and attributes. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
