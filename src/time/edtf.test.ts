@@ -343,7 +343,7 @@ test('parseEdtf(text): property: never throws, whatever the text', () => {
   );
 });
 
-test('parseEdtf(text) reads 100 KB of anything without delay', () => {
+test('parseEdtf(text) reads 100 KB of anything to its end: backtracking would take hours', () => {
   const long = [
     '[',
     'X',
@@ -360,10 +360,8 @@ test('parseEdtf(text) reads 100 KB of anything without delay', () => {
     '\u2028',
     'XXX1-02-29,',
   ];
-  const started = performance.now();
   for (const piece of long) {
     const text = piece.repeat(Math.ceil(1e5 / piece.length));
     for (const whole of [text, `[${text}]`, `Y${text}`]) expect(parseEdtf(whole).ok).toBe(false);
   }
-  expect(performance.now() - started).toBeLessThan(2000); // 40 ms here; backtracking would take hours
 });
