@@ -264,12 +264,13 @@ const source = object<Source>(
     rights: text,
   },
   {
+    linkWithheld: truth as Read<true>,
     relayOf: text,
     published: numberFrom(),
     dateBasis: text,
     titleBasis: text,
     archiveNote: text,
-    text: object({ file: text, sha256: text, codePoints: numberFrom(0), norm: oneOf(['norm-1']) }, {}),
+    text: object({ file: text, sha256: text, codePoints: numberFrom(0), norm: oneOf(['norm-1']), checked: day }, {}),
     note: text,
   },
 );
@@ -323,7 +324,7 @@ const readStory = object<StoryData>(
     corrections: list(correction),
     unverified: list(text),
   },
-  {},
+  { contact: textOf(/^(https:\/\/|mailto:)[^\s/]/i, 'an https or mailto address') },
 );
 
 /** Every id that is mentioned must be there; anything else would throw where it is looked up. */

@@ -149,6 +149,7 @@ export const sourceSchema = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       codePoints: z.int().min(1),
       norm: z.literal('norm-1'),
+      checked: day.describe('The day on which `npm run verify` last found all quotations in it'),
     })
     .optional(),
   note: line.optional(),
@@ -205,6 +206,10 @@ export const storySchema = z.strictObject({
   article: slug,
   bands: z.array(z.strictObject({ id: slug, title: line })).min(1),
   unverified: z.array(line).default([]),
+  contact: z
+    .url({ protocol: /^(https|mailto)$/, error: 'expected an https address, or mailto: and an address' })
+    .optional()
+    .describe('Where readers report errors'),
 });
 
 export type RawStory = z.infer<typeof storySchema>;

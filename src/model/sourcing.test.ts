@@ -14,7 +14,7 @@ import { citationOf, claimOf, eventOf, hopOf, sourceOf } from '#testing/story.ts
 
 const t = createTranslate();
 const sourcesOf = (...sources: Source[]) => new Map(sources.map((source) => [source.id, source]));
-const text = { file: 'a.txt', sha256: '0'.repeat(64), codePoints: 9, norm: 'norm-1' } as const;
+const text = { file: 'a.txt', sha256: '0'.repeat(64), codePoints: 9, norm: 'norm-1', checked: '2031-03-04' } as const;
 
 describe('chainSentence(citation, sources, t)', () => {
   const relayed = (agent: string, hop: Partial<Hop> = {}) => hopOf(agent, { role: 'relayed', ...hop });

@@ -156,6 +156,8 @@ export type Source = {
   readonly titleBasis?: string;
   /** False: the address is a copy, mirror or little-known relay and is withheld until a person has checked it. */
   readonly linkChecked: boolean;
+  /** An address is known and withheld; where there is neither this nor a checked link, no address is known. */
+  readonly linkWithheld?: true;
   readonly archives: readonly { readonly url: string; readonly captured: string; readonly by: string }[];
   readonly archiveNote?: string;
   readonly access: 'open' | 'paywall' | 'removed' | 'offline' | 'unknown';
@@ -166,6 +168,8 @@ export type Source = {
     readonly sha256: string;
     readonly codePoints: number;
     readonly norm: 'norm-1';
+    /** The day on which all quotations from it were last found in it; YYYY-MM-DD. */
+    readonly checked: string;
   };
   readonly note?: string;
 };
@@ -222,6 +226,8 @@ export type StoryData = {
   readonly sources: readonly Source[];
   readonly relations: readonly Relation[];
   readonly corrections: readonly Correction[];
+  /** Where readers report errors: an https or mailto address. */
+  readonly contact?: string;
   /** What could not be verified about the story as a whole. */
   readonly unverified: readonly string[];
 };

@@ -27,12 +27,17 @@ export function checkSource(source: Found<RawSource>): Fault[] {
 
 function checkDates(source: Found<RawSource>): Fault[] {
   const { csl, archives } = source.raw;
+  const { text } = source.raw;
   const dates = (['issued', 'accessed'] as const).flatMap((key) => {
     const edtf = csl[key];
     const time = edtf === undefined ? undefined : whenOf({ edtf, zone: 'Etc/UTC' });
     return !time || time.ok ? [] : [faultIn(source, ['csl', key], time.error)];
   });
-  return [...dates, ...archives.flatMap(({ captured }, i) => checkDay(source, ['archives', i, 'captured'], captured))];
+  return [
+    ...dates,
+    ...(text ? checkDay(source, ['text', 'checked'], text.checked) : []),
+    ...archives.flatMap(({ captured }, i) => checkDay(source, ['archives', i, 'captured'], captured)),
+  ];
 }
 
 function checkLink(source: Found<RawSource>): Fault[] {

@@ -31,7 +31,7 @@ export function outputOf(material: Material): StoryData {
   const context: Context = { sources: rawSources, byId, language: story.language };
   const events = material.events.map(({ raw }) => eventOf(raw, context)).sort(compareEvents);
   const dates = events.flatMap(({ revisions }) => revisions.map(({ date }) => date));
-  const { zone, opens, unverified, publisher, bands, ...rest } = story;
+  const { zone, opens, unverified, publisher, bands, contact, ...rest } = story;
   const window = whenOf({ edtf: opens, zone });
   if (!window.ok) throw new Error(window.error);
   return {
@@ -48,6 +48,7 @@ export function outputOf(material: Material): StoryData {
     relations: material.relations.map(({ raw }) => relationOf(raw, context)),
     corrections: material.corrections.map(({ raw }) => raw as unknown as StoryData['corrections'][number]),
     unverified,
+    ...defined({ contact }),
   };
 }
 
@@ -164,6 +165,7 @@ function sourceOf(source: RawSource): Source {
     seen,
     ...(published !== undefined && { published }),
     linkChecked: source.link === 'checked',
+    ...(source.link === 'withheld' && { linkWithheld: true }),
     archives,
     access,
     rights,

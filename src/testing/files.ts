@@ -92,7 +92,7 @@ revisions:
   seen: full text
   link: checked
   archiveNote: none yet
-  text: { file: gazette.txt, sha256: 613dc7b2e9c859887b66dbb847698359f20a8f66439ede157ff3c8c9beeee38c, codePoints: 62, norm: norm-1 }
+  text: { file: gazette.txt, sha256: 613dc7b2e9c859887b66dbb847698359f20a8f66439ede157ff3c8c9beeee38c, codePoints: 62, norm: norm-1, checked: 2031-03-04 }
   csl: { id: gazette, type: article-newspaper, title: Ferry halted, issued: 2031-03-03, URL: "https://gazette.example/ferry" }
 - id: port
   publisher: Port Authority
