@@ -27,6 +27,15 @@ export default defineConfig({
         rolldownOptions: QUIET,
       },
     },
+    documents: {
+      consumer: 'client',
+      build: {
+        write: false, // only its stylesheet is taken
+        target: 'es2023',
+        assetsInlineLimit: 0,
+        rolldownOptions: { ...QUIET, input: 'src/app/documents.ts', preserveEntrySignatures: 'strict' },
+      },
+    },
     ssr: {
       build: {
         ssr: true,

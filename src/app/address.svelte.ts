@@ -1,4 +1,4 @@
-import { absolute, pageAt, pathOf, type Page } from '#app/page.ts';
+import { absolute, pageAt, pathOf, type AppPage } from '#app/page.ts';
 import type { EventId } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 import { rationed } from '#state/ration.ts';
@@ -15,11 +15,11 @@ const isSame = (a: Span, b: Span): boolean =>
  * the present address, after the gesture and seldom. In a frame no history is made.
  * @returns stops listening
  */
-export function bindAddress(view: ViewState, page: Page, place: Place): () => void {
+export function bindAddress(view: ViewState, page: AppPage, place: Place): () => void {
   const root = absolute(place.root, location.href);
   const zone = view.story.data.zone;
 
-  const pageHere = (): Page =>
+  const pageHere = (): AppPage =>
     pageAt(absolute('.', location.href).startsWith(root) ? absolute('.', location.href).slice(root.length) : '');
 
   /** What the present address says, with what it leaves out filled in. */

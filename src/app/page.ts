@@ -1,11 +1,29 @@
 import type { EventId } from '#model/types.ts';
+import type { RecordName } from '#state/record-names.ts';
+
+/** A page that the app brings to life. */
+export type AppPage = { readonly kind: 'story' } | { readonly kind: 'event'; readonly id: EventId };
+
+/** A page that is read and not used: the build writes it whole, and it needs no script. */
+export type DocumentPage = { readonly kind: RecordName };
 
 /** What one HTML file of the site is about. */
-export type Page = { readonly kind: 'story' } | { readonly kind: 'event'; readonly id: EventId };
+export type Page = AppPage | DocumentPage;
+
+export function isAppPage(page: Page): page is AppPage {
+  return page.kind === 'story' || page.kind === 'event';
+}
 
 /** The address of a page below the root of the site: empty for the front page, else ending in `/`. */
 export function pathOf(page: Page): string {
-  return page.kind === 'story' ? '' : `e/${page.id}/`;
+  switch (page.kind) {
+    case 'story':
+      return '';
+    case 'event':
+      return `e/${page.id}/`;
+    default:
+      return `${page.kind}/`;
+  }
 }
 
 /** From a page to the root of the site, so that a build works at any sub-path: `./`, `../../`. */
@@ -13,8 +31,8 @@ export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
 }
 
-/** The page at a path that `pathOf` gave; anything else is read as the front page. */
-export function pageAt(path: string): Page {
+/** The page of the app at a path that `pathOf` gave; anything else is read as the front page. */
+export function pageAt(path: string): AppPage {
   const id = /^e\/([^/]+)\/$/.exec(path)?.[1];
   return id === undefined ? { kind: 'story' } : { kind: 'event', id: id as EventId };
 }

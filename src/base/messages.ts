@@ -1,10 +1,11 @@
+import { must } from '#base/assert.ts';
 import en from './messages/en.json' with { type: 'json' };
 
 /** Every sentence or word the program itself shows to readers, by key. English is the catalogue that types the keys. */
 export type MessageKey = keyof typeof en;
 type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 /** A message is a text with `{name}` holes, or one text for each plural form that `n` can take. */
-export type Catalogue = Readonly<Record<MessageKey, string | Plural>>;
+export type Catalogue<Key extends string = MessageKey> = Readonly<Record<Key, string | Plural>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
@@ -13,7 +14,7 @@ export type Values = Readonly<Record<string, string | number>>;
  * so that a Latin name cannot reorder the words around it.
  * @throws when a hole has no value: a bug of ours
  */
-export type Translate = (key: MessageKey, values?: Values) => string;
+export type Translate<Key extends string = MessageKey> = (key: Key, values?: Values) => string;
 
 const RIGHT_TO_LEFT = new Set(['he', 'ar', 'fa', 'ur']);
 
@@ -26,11 +27,13 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param language BCP 47; decides the plural forms (Intl.PluralRules) and the isolation of holes
  * @param catalogue all keys; English when left out
  */
-export function createTranslate(language = 'en', catalogue: Catalogue = en): Translate {
+export function createTranslate(language?: string): Translate;
+export function createTranslate<Key extends string>(language: string, catalogue: Catalogue<Key>): Translate<Key>;
+export function createTranslate(language = 'en', catalogue: Catalogue<string> = en): Translate<string> {
   const rules = new Intl.PluralRules(language);
   const isolate = directionOf(language) === 'rtl';
   return (key, values = {}) => {
-    const message: string | Plural = catalogue[key];
+    const message = must(catalogue[key], `unknown message: ${key}`);
     const text = typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];

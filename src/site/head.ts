@@ -1,5 +1,6 @@
-import { pathOf, rootOf, type Page } from '#app/page.ts';
+import { isAppPage, pathOf, rootOf, type DocumentPage, type Page } from '#app/page.ts';
 import { must } from '#base/assert.ts';
+import { createDocumentTranslate } from '#base/document-messages.ts';
 import { createTranslate } from '#base/messages.ts';
 import { standingOf } from '#model/sourcing.ts';
 import type { Story } from '#model/story.ts';
@@ -28,7 +29,8 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
-  const { title, description } = wordsFor(story, event);
+  const words = isAppPage(page) ? wordsFor(story, event) : documentWords(story, page);
+  const { title, description } = words;
   const hasCard = page.kind === 'story' || event !== undefined;
   return [
     meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
@@ -38,7 +40,7 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
     `<link rel="canonical" href="${escape(addresses.absolute(path) ?? './')}" />`,
     ...(hasCard ? oembedLinks(event, title, addresses) : []),
     `<link rel="license" href="${escape(data.licence.url)}" />`,
-    ...previewOf(story, event, path, addresses),
+    ...previewOf(story, event, path, words, addresses),
     ...(['feed.xml', 'corrections.xml'] as const).map((file) => {
       const name = createTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
         title: data.title,
@@ -46,20 +48,30 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
       return `<link rel="alternate" type="application/atom+xml" href="${rootOf(path)}${file}" title="${escape(name)}" />`;
     }),
     // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
-    `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
+    ...(isAppPage(page)
+      ? [
+          `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
+        ]
+      : []),
     ...(hasCard
       ? [`<script type="application/ld+json">${jsonLdText(jsonLdOf(story, event, addresses))}</script>`]
       : []),
   ].join('\n    ');
 }
 
-function wordsFor(
-  { data }: Story,
-  event: StoryEvent | undefined,
-): { readonly title: string; readonly description: string } {
+/** `name`: the title without that of the story. */
+type Words = { readonly name: string; readonly title: string; readonly description: string };
+
+function wordsFor({ data }: Story, event: StoryEvent | undefined): Words {
   return event
-    ? { title: `${event.title} · ${data.title}`, description: event.claims[0].text }
-    : { title: data.title, description: data.subtitle };
+    ? { name: event.title, title: `${event.title} · ${data.title}`, description: event.claims[0].text }
+    : { name: data.title, title: data.title, description: data.subtitle };
+}
+
+function documentWords({ data }: Story, page: DocumentPage): Words {
+  const t = createDocumentTranslate(data.language);
+  const name = t(`${page.kind}.title`);
+  return { name, title: `${name} · ${data.title}`, description: t(`${page.kind}.lead`) };
 }
 
 /** Where hosts find what to show for a pasted address; they do not resolve relative ones. */
@@ -78,14 +90,15 @@ function previewOf(
   { data }: Story,
   event: StoryEvent | undefined,
   path: string,
+  { name, description }: Words,
   { absolute }: Addresses,
 ): readonly string[] {
   const property = (name: string, content: string): string => meta('property', name, content);
   const url = absolute(path);
   const image = absolute(cardPath(event));
   return [
-    property('og:title', event?.title ?? data.title),
-    property('og:description', event?.claims[0].text ?? data.subtitle),
+    property('og:title', name),
+    property('og:description', description),
     property('og:type', event ? 'article' : 'website'),
     property('og:site_name', data.title),
     ...(url === undefined ? [] : [property('og:url', url)]),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { must } from '#base/assert.ts';
-import { directionOf } from '#base/messages.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { pathOf, rootOf, type Page } from '#app/page.ts';
-import { renderApp } from '#app/render.ts';
+import { isAppPage, pathOf, rootOf, type Page } from '#app/page.ts';
+import { renderPage } from '#app/render.ts';
+import { directionOf } from '#base/messages.ts';
 import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
+import { RECORD_NAMES } from '#state/record-names.ts';
 import { readStory } from '#site/compile.ts';
 import { addressesOf } from '#site/addresses.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
@@ -22,8 +23,11 @@ export type Site = {
   /** What machines read: exports, feeds, cards. */
   readonly files: readonly SiteFile[];
   /** @throws on a path that is not in `pages` */
-  readonly render: (path: string, template: string) => string;
+  readonly render: (path: string, templates: Templates) => string;
 };
+
+/** The HTML around what is rendered: for pages that the app brings to life, and for those that need no script. */
+export type Templates = { readonly app: string; readonly document: string };
 
 /**
  * Compiles a story folder and prepares its pages.
@@ -52,27 +56,32 @@ function siteOf(data: StoryData, siteUrl: string | undefined): Site {
     dataFile,
     pages: [...pages.keys()],
     files: filesOf(story, [...pages.keys()], addresses),
-    render: (path, template) => {
+    render: (path, templates) => {
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return renderPage(story, page, template, { dataFile, integrity, addresses });
+      return fillTemplate(story, page, templates, { dataFile, integrity, addresses });
     },
   };
 }
 
 function pagesOf(story: Story): readonly Page[] {
-  return [{ kind: 'story' }, ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const)];
+  return [
+    { kind: 'story' },
+    ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const),
+    ...RECORD_NAMES.map((kind) => ({ kind })),
+  ];
 }
 
 /** Fills the template of a page: its language, its head, its document; and makes links from the root relative to where the page stands. */
-function renderPage(story: Story, page: Page, template: string, parts: HeadParts): string {
+function fillTemplate(story: Story, page: Page, templates: Templates, parts: HeadParts): string {
   const path = pathOf(page);
   const root = rootOf(path);
   const language = story.data.language;
-  const { head, body } = renderApp(story, page, { root, locale: language, framed: false, restricted: false });
+  const { head, body } = renderPage(story, page, { root, locale: language, framed: false, restricted: false });
+  const isApp = isAppPage(page);
   const html = `<html lang="${escape(language)}" dir="${directionOf(language)}">`;
-  return template
+  return (isApp ? templates.app : templates.document)
     .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace('<html lang="en" dir="ltr">', () => html)
     .replace('<!--head-->', () => headOf(story, page, parts) + head)
-    .replace('<!--body-->', () => `<div data-app data-page="${path}">${body}</div>`);
+    .replace('<!--body-->', () => (isApp ? `<div data-app data-page="${path}">${body}</div>` : body));
 }

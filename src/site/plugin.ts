@@ -70,10 +70,15 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
             const file = result.value.files.find((one) => one.path === path);
             if (file) return send(file.body(), typeOf(path));
             if (!result.value.pages.includes(path)) return next();
-            const template = await server.transformIndexHtml(`/${path}`, readFileSync('index.html', 'utf8'));
+            const source = readFileSync('index.html', 'utf8');
+            const transformed = (html: string) => server.transformIndexHtml(`/${path}`, html);
+            const templates = {
+              app: await transformed(source),
+              document: await transformed(source.replace('/src/app/main.ts', '/src/app/documents.ts')),
+            };
             // Vite serves its client and the styles in ways the policy forbids, so it stands in the build alone.
             const html = result.value
-              .render(path, template)
+              .render(path, templates)
               .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
             send(html, typeOf('.html'));
           })
@@ -123,7 +128,8 @@ function writing({ story, siteUrl }: SiteOptions): Plugin {
         if (!client) throw new Error('there is no client environment');
         const bundle = await builder.build(client);
         if (!('output' in bundle)) throw new Error('the build gave no single bundle');
-        writeSite(opened.value, bundle.output, resolve(builder.config.root, client.config.build.outDir));
+        const stylesheet = await buildStylesheet(builder);
+        writeSite(opened.value, bundle.output, stylesheet, resolve(builder.config.root, client.config.build.outDir));
       } finally {
         rmSync(programFolder, { recursive: true, force: true });
       }
@@ -141,25 +147,46 @@ async function buildPages(builder: ViteBuilder, folder: string): Promise<Pages> 
 }
 
 type Output = Rolldown.RolldownOutput['output'];
+type Stylesheet = { readonly path: string; readonly text: string };
 
-function writeSite(built: pages.Site, output: Output, folder: string): void {
+/** The styles of the pages that need no script. Their fonts are those of the app, under the same names. */
+async function buildStylesheet(builder: ViteBuilder): Promise<Stylesheet> {
+  const { documents } = builder.environments;
+  const bundle = documents && (await builder.build(documents));
+  if (!bundle || !('output' in bundle)) throw new Error('the build gave no stylesheet for documents');
+  const sheets = bundle.output.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css') ? [{ path: file.fileName, text: String(file.source) }] : [],
+  );
+  if (!sheets[0] || sheets.length > 1) throw new Error(`expected one stylesheet for documents, got ${sheets.length}`);
+  return sheets[0];
+}
+
+/** The app's template without its scripts, and with the styles of documents instead of its own. */
+function documentTemplate(app: string, stylesheet: string): string {
+  return app
+    .replace(/\n *<script type="module"[^>]*><\/script>|\n *<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/\n *<div data-notice[^>]*><\/div>/, '')
+    .replace(/\n *<link rel="stylesheet"[^>]*>/g, '')
+    .replace('\n  </head>', `\n    <link rel="stylesheet" href="./${stylesheet}">\n  </head>`);
+}
+
+function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, folder: string): void {
   const write = (path: string, body: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), body);
   };
   // A stylesheet needs no CORS request; without it the page keeps its looks on hosts that send no CORS header, and from a plain folder.
-  const template = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    /(<link rel="stylesheet") crossorigin/g,
-    '$1',
-  );
+  const app = readFileSync(join(folder, 'index.html'), 'utf8').replace(/(<link rel="stylesheet") crossorigin/g, '$1');
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
   write('_headers', netlifyHeaders(built.dataFile));
   write('.htaccess', htaccess());
   write('host/nginx.conf', nginxConfig());
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
+  write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
-  for (const path of built.pages) write(`${path}index.html`, built.render(path, template));
+  const templates = { app, document: documentTemplate(app, stylesheet.path) };
+  for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
   checkSizes(built.pages, startedBy(output), folder);
 }
 
@@ -177,17 +204,21 @@ function startedBy(output: Output): readonly string[] {
   return output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.dynamicImports : []));
 }
 
-/** Prints what the front page and the heaviest event's page cost, and refuses a build above the limits. */
+/** Prints what the front page, the heaviest event's page and the heaviest document cost, and refuses a build above the limits. */
 function checkSizes(paths: readonly string[], started: readonly string[], folder: string): void {
-  const sizes = paths.map((path) => ({
-    path,
-    ...sizesOf(readFileSync(join(folder, path, 'index.html'), 'utf8'), started, (file) =>
-      readFileSync(join(folder, file)),
-    ),
-  }));
-  const front = sizes.filter(({ path }) => path === '');
-  const heaviest = sizes.filter(({ path }) => path !== '').sort((a, b) => b.html - a.html);
-  for (const page of [...front, ...heaviest.slice(0, 1)]) console.log(sizesLine(page.path || 'front page', page));
+  const sizes = paths.map((path) => {
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+    const isDocument = !html.includes('<script type="module"');
+    const read = (file: string) => readFileSync(join(folder, file));
+    return { path, isDocument, ...sizesOf(html, isDocument ? [] : started, read) };
+  });
+  const heaviest = [...sizes].sort((a, b) => b.html - a.html);
+  const told = [
+    sizes.find(({ path }) => path === ''),
+    heaviest.find(({ path, isDocument }) => path !== '' && !isDocument),
+    heaviest.find(({ isDocument }) => isDocument),
+  ].filter((page) => page !== undefined);
+  for (const page of told) console.log(sizesLine(page.path || 'front page', page));
   const tooLarge = sizes.filter(isTooLarge);
   if (tooLarge.length > 0) throw new Error(`${tooLarge.length} pages are above the limits on size; see the figures`);
 }

@@ -1,9 +1,12 @@
 import { createContext } from 'svelte';
+import type { DocumentKey } from '#base/document-messages.ts';
 import type { Translate } from '#base/messages.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 
 export const [getView, setView] = createContext<ViewState>();
 export const [getTranslate, setTranslate] = createContext<Translate>();
+/** In documents only: the words that no other page has. */
+export const [getDocumentTranslate, setDocumentTranslate] = createContext<Translate<DocumentKey>>();
 
 /** Where this page stands and how it is shown; fixed for the life of the page. */
 export type Place = {
