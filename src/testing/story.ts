@@ -161,7 +161,7 @@ export function relationOf(
 }
 
 /** Story data with one event unless said otherwise; sorts the events and adds the bands and sources that they name and nobody gave. */
-function storyDataOf(data: Partial<StoryData> = {}): StoryData {
+export function storyDataOf(data: Partial<StoryData> = {}): StoryData {
   const events = [...(data.events ?? [eventOf('ferry')])].sort(compareEvents);
   const relations = data.relations ?? [];
   const given = data.sources ?? [];
