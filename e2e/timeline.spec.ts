@@ -97,7 +97,7 @@ test.describe('the timeline', () => {
     const timeline = new TimelinePage(page);
     await timeline.open();
     const mark = page.locator('[data-label="nasrallah-strike"]');
-    const glyph = page.locator('[data-event="nasrallah-strike"] .body');
+    const glyph = page.locator('[data-event="nasrallah-strike"] .fill');
     const at = await glyph.boundingBox();
     if (!at) throw new Error('the mark is not drawn');
     // The glyph's middle stands 6 px after the moment itself; the browser tells the pointer in whole px.
@@ -252,6 +252,7 @@ test('the whole journey by keyboard alone: reach, walk, open, read the evidence,
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the timeline, the panel and the dialogs: ${colorScheme}`, async ({ page }) => {
+    test.slow(); // three scans of a whole page
     await page.emulateMedia({ colorScheme });
     const timeline = new TimelinePage(page);
     await timeline.open();

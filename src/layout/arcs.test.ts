@@ -29,3 +29,17 @@ test('arcBetween(a, b) with room puts the words on the middle of the arc', () =>
   const { words } = arcBetween({ x: 100, y: 300 }, { x: 500, y: 300 }, 80, [], bounds);
   expect(words?.x).toBe(300);
 });
+
+test('arcBetween(…, beside) puts the words beside what the arc leads to, where that is free', () => {
+  const ends = [
+    { x: 100, y: 300 },
+    { x: 500, y: 300 },
+  ] as const;
+  const beside = [
+    { x: 600, y: 320 },
+    { x: 400, y: 320 },
+  ];
+  expect(arcBetween(...ends, 80, [], bounds, beside).words).toEqual(beside[0]);
+  const taken = [{ left: 590, right: 620, top: 310, bottom: 330 }];
+  expect(arcBetween(...ends, 80, taken, bounds, beside).words).toEqual(beside[1]);
+});

@@ -11,7 +11,7 @@ export type BandBox = {
 /** px: the line with the band's title, a lane, the strip, and the least a lane may shrink to. */
 export const BAND_TITLE = 30;
 export const LANE = 39;
-export const STRIP = 24;
+export const STRIP = 28;
 
 /**
  * Shares a height among bands: each gets its title and its strip, and lanes by need until the height is used up.
@@ -51,7 +51,7 @@ export function bandBoxes(height: number, lanes: readonly number[]): BandBox[] {
       top,
       height: BAND_TITLE + n * lane + STRIP,
       lanes: Array.from({ length: n }, (_, i) => top + BAND_TITLE + (i + 0.5) * lane - 5),
-      strip: top + BAND_TITLE + n * lane + STRIP / 2 - 5,
+      strip: top + BAND_TITLE + n * lane + STRIP / 2 - 4,
     };
     top += box.height;
     return box;

@@ -21,15 +21,16 @@ export const LABEL_FONT = 14;
 export const GLYPH = 18;
 
 const EITHER: readonly Side[] = [AFTER, BEFORE];
+const RATHER_BEFORE: readonly Side[] = [BEFORE, AFTER];
 const INNER_AFTER: readonly Side[] = [AFTER];
 const INNER_BEFORE: readonly Side[] = [BEFORE];
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 /** Most labels a screen should hold: keeps the drawing bounded when there are very many events. */
-const LABEL_BUDGET = 56;
+const LABEL_BUDGET = 30;
 /** Stories up to this size show as many labels as have room. */
-const SMALL_STORY = 150;
+const SMALL_STORY = 40;
 
 /** The ends of the world: all of the story with a margin, and at least a day; the shortest window is ten minutes. */
 export function limitsOf(events: readonly { readonly start: number; readonly end: number }[]): Limits {
@@ -84,6 +85,7 @@ export function horizontalLayout(
 ): Layout {
   const base = 200 / (limits.full.end - limits.full.start);
   const opening = length / (opens.end - opens.start);
+  const whole = length / (limits.full.end - limits.full.start);
   const crowded = columns.count > SMALL_STORY;
   const options = (lanes: readonly number[]): RangeOptions => ({
     lanes,
@@ -96,12 +98,13 @@ export function horizontalLayout(
     lead: 0,
     bars: true,
   });
-  // The first view clips no label: near its ends a label stands on the inner side of its mark.
+  // The first view clips no label: near its ends a label stands on the inner side of its mark. The view of all clips few.
   const sides: SidesOf = (row) => {
     const start = columns.start[row] as number;
     const label = (columns.label[row] as number) / opening;
-    if (start < opens.start || start >= opens.end) return EITHER;
-    return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : EITHER;
+    const either = start + (columns.label[row] as number) / whole > limits.full.end ? RATHER_BEFORE : EITHER;
+    if (start < opens.start || start >= opens.end) return either;
+    return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : either;
   };
   const lanes = shareLanes(
     height,

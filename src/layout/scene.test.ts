@@ -107,7 +107,7 @@ test('property: a pan moves every label with its mark, flips none and shows or h
       for (const mark of before.marks) {
         const same = marks.get(mark.row);
         const start = columns.start[mark.row] ?? 0;
-        const inBoth = start >= Math.max(span.start, there.start) && start < Math.min(span.end, there.end);
+        const inBoth = start > Math.max(span.start, there.start) && start < Math.min(span.end, there.end);
         if (!inBoth || mark.lane < 0) continue;
         expect(same?.lane).toBe(mark.lane);
         expect(same?.label?.side).toBe(mark.label?.side);
@@ -163,5 +163,48 @@ test('property: every event without a label is drawn in the strip or counted in 
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('property: what stands in the strip of a band keeps 22 px apart and on screen', () => {
+  fc.assert(
+    fc.property(arbitraryRows, share, share, (rows, where, depth) => {
+      const { layout, limits } = layoutFrom(rows);
+      const scene = sceneOf(layout.prepared, keep(layout.prepared, null), {
+        span: windowIn(limits, where, depth),
+        length: LENGTH,
+      });
+      for (let band = 0; band < 3; band += 1) {
+        const places = [...scene.marks.filter(({ lane }) => lane < 0), ...scene.clusters]
+          .filter((one) => one.band === band)
+          .map(({ at }) => at)
+          .sort((a, b) => a - b);
+        expect(places.every((at) => at >= 10 && at <= LENGTH - 10)).toBe(true);
+        places.slice(1).forEach((at, i) => expect(at - (places[i] ?? 0)).toBeGreaterThan(21.9));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('property: the same window gives the same picture from any path', () => {
+  fc.assert(
+    fc.property(arbitraryRows, share, share, fc.array(fc.tuple(share, share), { maxLength: 6 }), (rows, ...rest) => {
+      const [where, depth, detours] = rest;
+      const { layout, limits } = layoutFrom(rows);
+      const kept = keep(layout.prepared, null);
+      const at = (place: number, zoom: number): Scene =>
+        sceneOf(layout.prepared, kept, { span: windowIn(limits, place, zoom), length: LENGTH });
+      const first = at(where, depth);
+      for (const [place, zoom] of detours) at(place, zoom);
+      expect(at(where, depth)).toEqual(first);
+      const again = layoutFrom([...rows].reverse());
+      const anew = sceneOf(again.layout.prepared, keep(again.layout.prepared, null), {
+        span: windowIn(again.limits, where, depth),
+        length: LENGTH,
+      });
+      expect(anew.counts).toEqual(first.counts);
+    }),
+    { numRuns: 200 },
   );
 });

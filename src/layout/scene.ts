@@ -36,7 +36,7 @@ export type Cluster = {
   readonly count: number;
   /** Time from its first member's start to its last member's start, both included: zooming there pulls it apart. */
   readonly span: Span;
-  /** True for events that began before the window and go on in it. */
+  /** True where events are among them that began before the window and go on in it; `span` then reaches to the last that may begin in it. */
   readonly underWay: boolean;
 };
 
@@ -66,6 +66,8 @@ const CELL = 30;
 const INSET = 11;
 /** px a label keeps from the window's start while its bar goes on. */
 const STICK = 10;
+/** px of a glyph after a label that stands before its mark, and comes along with its bar once the mark has left the window. */
+const GONE = 14;
 /** px beyond the window at which bars are cut off. */
 const CUT = 40;
 
@@ -124,33 +126,22 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
 
     const unlabelledUnderWay =
       countStarting(prepared, kept, band, -Infinity, span.start) - before.count - (underWay[band] as number);
-    if (unlabelledUnderWay === 1) {
-      const row = rowsContaining(prepared, kept, band, span.start).find((one) => (ranges.level[one] as number) > level);
-      if (row !== undefined) marks.push(stripMark(prepared, row, viewport, STICK));
-      visible += 1;
-    } else if (unlabelledUnderWay > 1) {
-      clustered += unlabelledUnderWay;
-      clusters.push({
-        key: `${band}-under-way`,
-        band,
-        at: STICK,
-        count: unlabelledUnderWay,
-        span: { start: span.start, end: span.start },
-        underWay: true,
-      });
-    }
-
-    for (let cell = Math.floor(span.start / cellMs); cell * cellMs < span.end; cell += 1) {
-      const from = Math.max(cell * cellMs, span.start);
-      const to = Math.min((cell + 1) * cellMs, span.end);
+    const cells = cellsOf(span, cellMs, CELL / scale);
+    for (let i = 0; i + 1 < cells.length; i += 1) {
+      const [from, to] = [cells[i] as number, cells[i + 1] as number];
       const own = bisectLeft(starts, to) - bisectLeft(starts, from);
-      const count = countStarting(prepared, kept, band, from, to) - own;
+      // What is under way at the window's start stands there together with what begins next to it.
+      const going = i === 0 ? unlabelledUnderWay : 0;
+      const count = countStarting(prepared, kept, band, from, to) - own + going;
       if (count === 0) continue;
+      const left = pxOf(viewport, from) + INSET;
+      const right = pxOf(viewport, to) - INSET;
       if (count === 1) {
-        const row = rowsStarting(prepared, kept, band, from, to).find((one) => (ranges.level[one] as number) > level);
+        const rowsHere = going
+          ? rowsContaining(prepared, kept, band, span.start)
+          : rowsStarting(prepared, kept, band, from, to);
+        const row = rowsHere.find((one) => (ranges.level[one] as number) > level);
         if (row !== undefined) {
-          const left = pxOf(viewport, cell * cellMs) + INSET;
-          const right = pxOf(viewport, (cell + 1) * cellMs) - INSET;
           const at = pxOf(viewport, columns.start[row] as number);
           marks.push(stripMark(prepared, row, viewport, Math.min(Math.max(at, left), right)));
         }
@@ -158,14 +149,13 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
         continue;
       }
       clustered += count;
-      const middle = pxOf(viewport, (cell + 0.5) * cellMs);
       clusters.push({
-        key: `${band}-${level}-${cell}`,
+        key: going ? `${band}-under-way` : `${band}-${level}-${Math.round(i === 0 ? to / cellMs - 1 : from / cellMs)}`,
         band,
-        at: Math.min(Math.max(middle, CELL / 2), viewport.length - CELL / 2),
+        at: going ? left + 4 : (left + right) / 2,
         count,
-        span: membersSpan(prepared, kept, band, from, to),
-        underWay: false,
+        span: going ? { start: span.start, end: instant(to) } : membersSpan(prepared, kept, band, from, to),
+        underWay: going > 0,
       });
     }
   }
@@ -184,7 +174,13 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
     const anchor = pxOf(within, of.start[row] as number);
     const width = of.label[row] as number;
     // A label stays on screen as long as its bar does: it slides along its own bar, where nothing else may stand.
-    const at = on === AFTER && options.bars ? Math.max(anchor, Math.min(STICK, to - width)) : anchor;
+    const at = !options.bars
+      ? anchor
+      : on === AFTER
+        ? Math.max(anchor, Math.min(STICK, to - width))
+        : anchor <= 0
+          ? Math.max(anchor, Math.min(STICK + width, to - GONE))
+          : anchor;
     return {
       row,
       band: of.band[row] as number,
@@ -205,6 +201,19 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
     const to = Math.min(within.length + CUT, pxOf(within, columns.end[row] as number));
     return { from, to: Math.max(to, from + options.bar) };
   }
+}
+
+/**
+ * The edges of the cells of a window, in order: fixed in time, but that a cell of which the window shows less than `least` is made one with its
+ * neighbour.
+ */
+function cellsOf({ start, end }: Span, cellMs: number, least: number): number[] {
+  const edges: number[] = [start];
+  for (let i = Math.floor(start / cellMs) + 1; i * cellMs < end; i += 1) edges.push(i * cellMs);
+  edges.push(end);
+  if (edges.length > 2 && (edges[1] as number) - start < least * 0.999) edges.splice(1, 1);
+  if (edges.length > 2 && end - (edges.at(-2) as number) < least * 0.999) edges.splice(-2, 1);
+  return edges;
 }
 
 /** From the first to the last start among the kept rows of a band that start in [from, to). */

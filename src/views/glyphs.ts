@@ -2,11 +2,11 @@ import type { Standing } from '#model/types.ts';
 
 /** What is drawn for a standing: SVG path data around 0,0 within a radius of 6. All in the colour of the standing but `body`. */
 export type Glyph = {
-  /** The whole shape, filled with the colour of the ground, so that a line behind a hollow mark does not show through. */
+  /** The whole shape, where the others leave some of it open: filled with the colour of the ground, so that nothing behind shows through. */
   readonly body: string;
   /** Filled. */
   readonly fill: string;
-  /** Stroked, `LINE` wide. */
+  /** Stroked, `LINE` wide, and filled with the colour of the ground. */
   readonly line: string;
 };
 
@@ -14,15 +14,14 @@ export type Glyph = {
 export const LINE = 1.6;
 
 const disc = (r: number): string => `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-const DIAMOND = 'M0 -6L6 0L0 6L-6 0Z';
 
 /** One shape a standing, told apart without colour: how much is filled says how much stands behind it. */
 export const GLYPHS: Readonly<Record<Standing, Glyph>> = {
-  confirmed: { body: disc(6), fill: disc(6), line: '' },
-  reported: { body: disc(5.2), fill: 'M0 -5.2A5.2 5.2 0 0 0 0 5.2Z', line: disc(5.2) },
-  claimed: { body: disc(5.2), fill: '', line: disc(5.2) },
-  disputed: { body: DIAMOND, fill: 'M0 -6L-6 0L0 6Z', line: 'M0 -5.6L5.6 0L0 5.6L-5.6 0Z' },
-  denied: { body: disc(5.2), fill: '', line: `${disc(5.2)}M-2.2 -2.2L2.2 2.2M-2.2 2.2L2.2 -2.2` },
+  confirmed: { body: '', fill: disc(6), line: '' },
+  reported: { body: '', fill: 'M0 -5.2A5.2 5.2 0 0 0 0 5.2Z', line: disc(5.2) },
+  claimed: { body: '', fill: '', line: disc(5.2) },
+  disputed: { body: '', fill: 'M0 -6L-6 0L0 6Z', line: 'M0 -5.6L5.6 0L0 5.6L-5.6 0Z' },
+  denied: { body: '', fill: '', line: `${disc(5.2)}M-2.2 -2.2L2.2 2.2M-2.2 2.2L2.2 -2.2` },
   retracted: { body: disc(6), fill: 'M-5 -2.2A5.5 5.5 0 0 1 5 -2.2ZM-5 2.2A5.5 5.5 0 0 0 5 2.2Z', line: 'M-6 0L6 0' },
-  superseded: { body: disc(5.2), fill: '', line: `${disc(5.2)}${disc(2)}` },
+  superseded: { body: '', fill: '', line: `${disc(5.2)}${disc(2)}` },
 };

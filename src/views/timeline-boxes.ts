@@ -1,6 +1,7 @@
 import type { Box } from '#layout/arcs.ts';
 import { LEAD, ROW } from '#layout/layout.ts';
 import type { Cluster, Mark } from '#layout/scene.ts';
+import type { StoryEvent } from '#model/types.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 
 /** Where things stand when time runs downwards: the columns of bars, of labels and (from the far side) of counts, px. */
@@ -44,4 +45,18 @@ export function boxOfMark(view: ViewState, mark: Mark): Box {
 export function boxOfCluster(view: ViewState, { at, band }: Cluster): Box {
   const [x, y] = view.vertical ? [view.across - COLUMN.counts, at] : [at, view.layout.boxes[band]?.strip ?? 0];
   return { left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 };
+}
+
+/** The cluster that counts an event, when it is not drawn by itself. */
+export function clusterOf(view: ViewState, event: StoryEvent | undefined): Cluster | undefined {
+  const { scene, story } = view;
+  if (!event || scene.marks.some(({ row }) => view.eventAt(row).id === event.id)) return undefined;
+  const { earliestStart, latestEnd } = event.when;
+  return scene.clusters.find(
+    ({ band, span, underWay }) =>
+      (view.vertical || story.data.bands[band]?.id === event.band) &&
+      (underWay
+        ? earliestStart < span.end && latestEnd > span.start
+        : earliestStart >= span.start && earliestStart <= span.end),
+  );
 }
