@@ -58,11 +58,15 @@ export function verifyQuotation({ points }: HeldText, quote: string, position: P
 
 /** Says where in a text the words stand, or those most like them. */
 function nearestPlace(points: readonly string[], quote: string): string {
+  const composed = quote.normalize('NFC');
+  if (composed !== quote) {
+    const { start, end, changes } = bestMatch(points, [...composed]);
+    if (changes === 0) return `at ${start}–${end} they stand in Unicode NFC: write them so`;
+  }
   const { start, end, changes } = bestMatch(points, [...quote]);
   const place = `${start}–${end}`;
   if (changes === 0) return `the words stand at ${place}`;
   const near = points.slice(start, end).join('');
-  if (near.normalize('NFC') === quote.normalize('NFC')) return `at ${place} they stand in Unicode NFC: write them so`;
   if (changes > [...quote].length / 2) return 'nothing like it is in the text';
   return `nearest at ${place}, ${changes} ${changes === 1 ? 'code point' : 'code points'} different: "${near}"`;
 }
