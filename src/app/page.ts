@@ -5,7 +5,12 @@ import type { RecordName } from '#state/record-names.ts';
 export type AppPage = { readonly kind: 'story' } | { readonly kind: 'event'; readonly id: EventId };
 
 /** A page that is read and not used: the build writes it whole, and it needs no script. */
-export type DocumentPage = { readonly kind: RecordName };
+export type DocumentPage =
+  | { readonly kind: RecordName }
+  /** An event as one of its revisions had it; never changes again. */
+  | { readonly kind: 'revision'; readonly id: EventId; readonly n: number }
+  /** What stands where an event was that is no longer there. */
+  | { readonly kind: 'retired'; readonly id: EventId };
 
 /** What one HTML file of the site is about. */
 export type Page = AppPage | DocumentPage;
@@ -20,7 +25,10 @@ export function pathOf(page: Page): string {
     case 'story':
       return '';
     case 'event':
+    case 'retired':
       return `e/${page.id}/`;
+    case 'revision':
+      return `e/${page.id}/r/${page.n}/`;
     default:
       return `${page.kind}/`;
   }

@@ -2,14 +2,15 @@ import { render } from 'svelte/server';
 import App from '#app/App.svelte';
 import Document from '#app/Document.svelte';
 import { isAppPage, type Page } from '#app/page.ts';
+import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
 import type { Place } from '#state/context.ts';
 
 type Rendered = { readonly head: string; readonly body: string };
 
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` hydrates exactly this. */
-export function renderPage(story: Story, page: Page, place: Place): Rendered {
+export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
   return isAppPage(page)
     ? render(App, { props: { story, page, place } })
-    : render(Document, { props: { story, page, place } });
+    : render(Document, { props: { story, page, place, records } });
 }

@@ -1,12 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { optionsOf } from '#cli/options.ts';
 import { readFolder } from '#site/compile.ts';
+import { checkChanges } from '#site/check-history.ts';
+import { sortedFaults } from '#site/faults.ts';
+import { frozenFiles } from '#site/freeze.ts';
 import { LOCK } from '#site/load.ts';
 import { linesOf, lockedText } from '#site/lock.ts';
 
 /**
- * `npm run lock [-- --story DIR]`: adds the new ids of a story without faults to its ids.lock. From then on they are promised.
+ * `npm run lock [-- --story DIR]`: adds the new ids of a story without faults to its ids.lock, and the new revisions of its events to
+ * `published/`. From then on they are promised.
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -20,10 +24,20 @@ export async function main(args: readonly string[]): Promise<number> {
     for (const fault of story.error) console.error(String(fault));
     return 1;
   }
+  const { material } = story.value;
+  const unaccounted = sortedFaults(checkChanges(material, false));
+  if (unaccounted.length > 0) {
+    for (const fault of unaccounted) console.error(String(fault));
+    return 1;
+  }
+  const frozen = frozenFiles(material);
+  if (frozen.size > 0) await mkdir(join(options.value.story, 'published'), { recursive: true });
+  for (const [name, published] of frozen) await writeFile(join(options.value.story, name), published);
   const path = join(options.value.story, LOCK);
   const old = await readFile(path, 'utf8').catch(() => '');
-  const text = lockedText(old, story.value.material.known.lines.keys());
+  const text = lockedText(old, material.known.lines.keys());
   if (text !== old) await writeFile(path, text);
   console.log(`${linesOf(text).length - linesOf(old).length} ids added to ${path}, ${linesOf(text).length} in all`);
+  console.log(`${[...frozen.keys()].filter((name) => /\.\d+\.yaml$/.test(name)).length} revisions published`);
   return 0;
 }

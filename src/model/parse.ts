@@ -232,7 +232,13 @@ const event = object<StoryEvent>(
     claims: list(claim, 1),
     disputes: list(dispute),
     unverified: list(text),
-    revisions: list(object<Revision>({ n: numberFrom(1), date: day, note: text }, {}), 1),
+    revisions: list(
+      object<Revision>(
+        { n: numberFrom(1), date: day, note: text },
+        { typo: truth as Read<true>, kept: truth as Read<true> },
+      ),
+      1,
+    ),
   },
   {},
 );

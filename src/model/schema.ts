@@ -91,7 +91,16 @@ export const eventSchema = z.strictObject({
   claims: z.array(claimSchema).min(1, 'an event needs at least one claim'),
   disputes: z.array(disputeSchema).default([]),
   unverified: z.array(line).default([]),
-  revisions: z.array(z.strictObject({ n: z.int().min(1), date: day, note: line })).min(1),
+  revisions: z
+    .array(
+      z.strictObject({
+        n: z.int().min(1),
+        date: day,
+        note: line,
+        typo: z.literal(true).optional().describe('Mends a slip of the pen: three characters at most, and no number'),
+      }),
+    )
+    .min(1),
 });
 
 /** CSL-JSON 1.0 item, the fields we use; the official schema is checked apart. */
@@ -182,6 +191,17 @@ export const correctionSchema = z.strictObject({
 });
 export const correctionsSchema = z.array(correctionSchema);
 
+/** The last published state: what `npm run lock` writes into `published/`, and nobody by hand. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const publishedStateSchema = z.strictObject({
+  revisions: z.record(z.string(), hash).describe('SHA-256 of each published revision, by `<event>.<n>`'),
+  corrections: z.record(z.string(), hash).describe('SHA-256 of each entry of the log, by its id'),
+});
+/** `published/<event>.<n>.yaml`: an event as it was, and which version of each of its sources. */
+export const frozenEventSchema = z.strictObject({ event: eventSchema, sources: z.record(slug, z.string()) });
+/** `published/sources.yaml`: versions of sources, by `<id> <hash>`. */
+export const frozenSourcesSchema = z.record(z.string(), sourceSchema);
+
 /** Ids that were published once and are no longer: each keeps answering. */
 export const retiredSchema = z.array(
   z.strictObject({
@@ -219,4 +239,6 @@ export type RawCitation = z.infer<typeof citationSchema>;
 export type RawSource = z.infer<typeof sourceSchema>;
 export type RawRelation = z.infer<typeof relationSchema>;
 export type RawCorrection = z.infer<typeof correctionSchema>;
+export type RawPublishedState = z.infer<typeof publishedStateSchema>;
+export type RawFrozenEvent = z.infer<typeof frozenEventSchema>;
 export type RawRetired = z.infer<typeof retiredSchema>;

@@ -86,7 +86,15 @@ export type Dispute = {
   readonly note?: string;
 };
 
-export type Revision = { readonly n: number; readonly date: string; readonly note: string };
+export type Revision = {
+  readonly n: number;
+  readonly date: string;
+  readonly note: string;
+  /** Mends a slip of the pen and changes no meaning. */
+  readonly typo?: true;
+  /** Published: it stands at an address of its own, `/e/<id>/r/<n>/`, for good. */
+  readonly kept?: true;
+};
 
 export type StoryEvent = {
   readonly id: EventId;

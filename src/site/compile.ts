@@ -3,6 +3,7 @@ import type { RawRetired } from '#model/schema.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Context } from '#site/check-citations.ts';
 import { checkEvent } from '#site/check-events.ts';
+import { checkChanges, checkPast } from '#site/check-history.ts';
 import { checkSource } from '#site/check-sources.ts';
 import { checkCorrection, checkRelation, checkRetired, checkStory, checkUnique } from '#site/check-story.ts';
 import { Fault, sortedFaults } from '#site/faults.ts';
@@ -20,7 +21,8 @@ export type Compiled = {
 };
 
 /**
- * `kept`: no id of ids.lock may be missing from the story. `complete`: and none of the story from the lock, which must be there.
+ * `kept`: no id of ids.lock may be missing from the story, and nothing that was published may be touched. `complete`: and none of the
+ * story from the lock, which must be there; what changed since it was published must be accounted for, and published.
  */
 export type LockRule = 'kept' | 'complete';
 
@@ -48,7 +50,13 @@ export async function readFolder(dir: string, rule: LockRule): Promise<Result<Co
 /** @see compileStory */
 export function compileFiles(files: readonly TextFile[], rule: LockRule): Result<Compiled, Fault[]> {
   const { material, faults } = gather(files);
-  const all = [...faults, ...checkMaterial(material), ...checkLockFile(files, material, rule)];
+  const all = [
+    ...faults,
+    ...checkMaterial(material),
+    ...checkLockFile(files, material, rule),
+    ...checkPast(material),
+    ...(rule === 'complete' ? checkChanges(material, true) : []),
+  ];
   if (all.length > 0) return fail(sortedFaults(all));
   return ok({ data: outputOf(material), retired: material.retired.map(({ raw }) => raw), material });
 }

@@ -76,7 +76,7 @@ function nearest(word: string, known: Iterable<string>): string | undefined {
  * Letters to add, drop, change or swap with their neighbour to make one text the other (optimal string alignment).
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

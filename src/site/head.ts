@@ -3,6 +3,7 @@ import { must } from '#base/assert.ts';
 import { createDocumentTranslate } from '#base/document-messages.ts';
 import { createTranslate } from '#base/messages.ts';
 import { standingOf } from '#model/sourcing.ts';
+import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
@@ -18,6 +19,7 @@ export type HeadParts = {
   /** The data file of this build, below the root, and the hash of its bytes. */
   readonly dataFile: string;
   readonly integrity: string;
+  readonly records: Records;
 };
 
 /**
@@ -25,11 +27,11 @@ export type HeadParts = {
  * oEmbed stands near the top, as hosts read only the first part of a page. What must be an absolute address is left out where the site's is
  * not known: it would lead astray.
  */
-export function headOf(story: Story, page: Page, { addresses, dataFile, integrity }: HeadParts): string {
+export function headOf(story: Story, page: Page, { addresses, dataFile, integrity, records }: HeadParts): string {
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
-  const words = isAppPage(page) ? wordsFor(story, event) : documentWords(story, page);
+  const words = isAppPage(page) ? wordsFor(story, event) : documentWords(story, page, records);
   const { title, description } = words;
   const hasCard = page.kind === 'story' || event !== undefined;
   return [
@@ -37,7 +39,7 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
     `<title>${escape(title)}</title>`,
     meta('name', 'description', description),
     // Relative where the site's address is not known: valid in HTML, and true wherever the files are put.
-    `<link rel="canonical" href="${escape(addresses.absolute(path) ?? './')}" />`,
+    `<link rel="canonical" href="${escape(canonicalOf(page, records, addresses))}" />`,
     ...(hasCard ? oembedLinks(event, title, addresses) : []),
     `<link rel="license" href="${escape(data.licence.url)}" />`,
     ...previewOf(story, event, path, words, addresses),
@@ -59,6 +61,16 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
   ].join('\n    ');
 }
 
+/** The one address of what a page shows: a revision is another form of its event, and what was merged is where it went. */
+function canonicalOf(page: Page, { retired }: Records, { absolute }: Addresses): string {
+  const path = pathOf(page);
+  const to =
+    page.kind === 'retired' ? retired.find(({ kind, id }) => kind === 'event' && id === page.id)?.to : undefined;
+  const other = page.kind === 'revision' ? page.id : to;
+  if (other === undefined) return absolute(path) ?? './';
+  return absolute(`e/${other}/`) ?? `${rootOf(path)}e/${other}/`;
+}
+
 /** `name`: the title without that of the story. */
 type Words = { readonly name: string; readonly title: string; readonly description: string };
 
@@ -68,9 +80,19 @@ function wordsFor({ data }: Story, event: StoryEvent | undefined): Words {
     : { name: data.title, title: data.title, description: data.subtitle };
 }
 
-function documentWords({ data }: Story, page: DocumentPage): Words {
+function documentWords({ data }: Story, page: DocumentPage, { history, retired }: Records): Words {
   const t = createDocumentTranslate(data.language);
-  const name = t(`${page.kind}.title`);
+  if (page.kind === 'revision') {
+    const frozen = must(
+      history.get(page.id)?.find(({ n }) => n === page.n),
+      `unknown revision: ${page.id} ${page.n}`,
+    );
+    const name = t('revision.title', { title: frozen.event.title, n: page.n });
+    return { name, title: `${name} · ${data.title}`, description: frozen.event.claims[0].text };
+  }
+  const isMoved =
+    page.kind === 'retired' && retired.some(({ kind, id, to }) => kind === 'event' && id === page.id && to);
+  const name = t(isMoved ? 'retired.title.moved' : `${page.kind}.title`);
   return { name, title: `${name} · ${data.title}`, description: t(`${page.kind}.lead`) };
 }
 

@@ -7,11 +7,11 @@ import type { TextFile } from '#site/yaml.ts';
 /** The one file that is not YAML: every id that was ever published. */
 export const LOCK = 'ids.lock';
 const SINGLE = ['story.yaml', 'relations.yaml', 'corrections.yaml', 'retired.yaml', LOCK];
-const FOLDERS = ['events', 'sources', 'tours'];
+const FOLDERS = ['events', 'sources', 'tours', 'published'];
 
 /**
  * Reads the texts of a story folder, in the order of their names. What is not part of a story (README, images) is passed by, but a file
- * in `events`, `sources` or `tours` that would be overlooked is a fault.
+ * in `events`, `sources`, `tours` or `published` that would be overlooked is a fault.
  * @param dir as the author typed it: faults repeat it
  */
 export async function loadFolder(dir: string): Promise<Result<TextFile[], Fault[]>> {

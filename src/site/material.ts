@@ -13,6 +13,7 @@ import {
   type RawStory,
 } from '#model/schema.ts';
 import { Fault } from '#site/faults.ts';
+import { publishedIn, type Published } from '#site/published.ts';
 import { checkItems, checkShape, type Found } from '#site/shape.ts';
 import { readYaml, type Path, type TextFile, type YamlFile } from '#site/yaml.ts';
 
@@ -38,6 +39,7 @@ export type Material = {
   readonly corrections: readonly Found<RawCorrection>[];
   readonly retired: readonly Found<RawRetired[number]>[];
   readonly known: KnownIds;
+  readonly published: Published;
 };
 
 /** Reads every YAML file of a story and checks the shape of what is in it. */
@@ -59,6 +61,8 @@ export function gather(files: readonly TextFile[]): { readonly material: Materia
       .map(check)
       .flatMap((result) => (result.ok ? [result.value] : (faults.push(...result.error), [])));
 
+  const { published, faults: unsound } = publishedIn(yaml);
+  faults.push(...unsound);
   const [story] = whole((file) => checkShape(storySchema, file, [], file.value), named('story.yaml'));
   const material: Material = {
     story,
@@ -68,6 +72,7 @@ export function gather(files: readonly TextFile[]): { readonly material: Materia
     corrections: named('corrections.yaml').flatMap((file) => keep(checkItems(correctionSchema, file))),
     retired: named('retired.yaml').flatMap((file) => keep(checkItems(retiredSchema.element, file))),
     known: knownIds(yaml),
+    published,
   };
   if (named('story.yaml').length === 0) faults.push(missing(files, 'story.yaml'));
   if (inside('events').length === 0) faults.push(missing(files, 'events/<id>.yaml'));

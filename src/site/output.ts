@@ -9,6 +9,7 @@ import { widest } from '#time/when.ts';
 import { languageOfQuote, primary } from '#site/check-citations.ts';
 import { rawWhenOf } from '#site/check-events.ts';
 import { compareText } from '#site/faults.ts';
+import type { FrozenEvent, History } from '#model/history.ts';
 import type { Material } from '#site/material.ts';
 
 /** What the schema left out, left out of the type too: no key of the output is ever `undefined`. */
@@ -28,7 +29,8 @@ export function outputOf(material: Material): StoryData {
   const rawSources = new Map(material.sources.map(({ raw }) => [raw.id, raw]));
   const sources = [...rawSources.values()].sort((a, b) => compareText(a.id, b.id)).map(sourceOf);
   const byId: Sources = new Map(sources.map((source) => [source.id, source]));
-  const context: Context = { sources: rawSources, byId, language: story.language };
+  const kept = new Set(material.published.revisions.keys());
+  const context: Context = { sources: rawSources, byId, language: story.language, kept };
   const events = material.events.map(({ raw }) => eventOf(raw, context)).sort(compareEvents);
   const dates = events.flatMap(({ revisions }) => revisions.map(({ date }) => date));
   const { zone, opens, unverified, publisher, bands, contact, ...rest } = story;
@@ -52,10 +54,37 @@ export function outputOf(material: Material): StoryData {
   };
 }
 
+/**
+ * The revisions that were published, with the sources as they were then.
+ * @throws on files with faults: a bug of ours
+ */
+export function historyOf({ story, published }: Material): History {
+  const language = must(story, 'a story without story.yaml').raw.language;
+  const kept = new Set(published.revisions.keys());
+  const history = new Map<StoryEvent['id'], FrozenEvent[]>();
+  for (const { raw } of published.revisions.values()) {
+    const sources = Object.entries(raw.sources).map(([id, hash]) =>
+      must(published.sources?.raw[`${id} ${hash}`], `unknown version of a source: ${id} ${hash}`),
+    );
+    const rawSources = new Map(sources.map((source) => [source.id, source]));
+    const made = sources.map(sourceOf);
+    const byId: Sources = new Map(made.map((source) => [source.id, source]));
+    const event = eventOf(raw.event, { sources: rawSources, byId, language, kept });
+    const revisions = [...(history.get(event.id) ?? []), { n: event.revisions.length, event, sources: made }];
+    history.set(
+      event.id,
+      revisions.sort((a, b) => a.n - b.n),
+    );
+  }
+  return history;
+}
+
 type Context = {
   readonly sources: ReadonlyMap<string, RawSource>;
   readonly byId: Sources;
   readonly language: string;
+  /** The revisions that were published, as `<event>.<n>`. */
+  readonly kept: ReadonlySet<string>;
 };
 
 function eventOf(event: RawEvent, context: Context): StoryEvent {
@@ -76,7 +105,10 @@ function eventOf(event: RawEvent, context: Context): StoryEvent {
     claims,
     disputes: event.disputes.map((dispute) => disputeOf(dispute, claims, context.byId)),
     unverified: event.unverified,
-    revisions: event.revisions as unknown as StoryEvent['revisions'],
+    revisions: event.revisions.map((revision) => ({
+      ...defined(revision),
+      ...(context.kept.has(`${event.id}.${revision.n}`) && { kept: true }),
+    })) as unknown as StoryEvent['revisions'],
   };
 }
 

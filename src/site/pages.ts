@@ -6,9 +6,11 @@ import { renderPage } from '#app/render.ts';
 import { directionOf } from '#base/messages.ts';
 import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
-import type { StoryData } from '#model/types.ts';
+import type { EventId, StoryData } from '#model/types.ts';
 import { RECORD_NAMES } from '#state/record-names.ts';
-import { readStory } from '#site/compile.ts';
+import type { Records } from '#model/records.ts';
+import { readFolder } from '#site/compile.ts';
+import { historyOf } from '#site/output.ts';
 import { addressesOf } from '#site/addresses.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
@@ -35,12 +37,13 @@ export type Templates = { readonly app: string; readonly document: string };
  * @returns all faults of the data at once, each a line or more for a person to read
  */
 export async function openSite(folder: string, siteUrl: string | undefined): Promise<Result<Site, readonly string[]>> {
-  const compiled = await readStory(folder);
+  const compiled = await readFolder(folder, 'kept');
   if (!compiled.ok) return fail(compiled.error.map(String));
-  return ok(siteOf(compiled.value, siteUrl));
+  const { data, material, retired } = compiled.value;
+  return ok(siteOf(data, { history: historyOf(material), retired }, siteUrl));
 }
 
-function siteOf(data: StoryData, siteUrl: string | undefined): Site {
+function siteOf(data: StoryData, records: Records, siteUrl: string | undefined): Site {
   const json = JSON.stringify(data);
   // The reader's way round: what the build renders has gone through the same text as what the browser hydrates.
   const parsed = parseStory(JSON.parse(json));
@@ -49,7 +52,7 @@ function siteOf(data: StoryData, siteUrl: string | undefined): Site {
   const sha256 = createHash('sha256').update(json);
   const integrity = `sha256-${sha256.copy().digest('base64')}`;
   const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
-  const pages = new Map<string, Page>(pagesOf(story).map((page) => [pathOf(page), page]));
+  const pages = new Map<string, Page>(pagesOf(story, records).map((page) => [pathOf(page), page]));
   const addresses = addressesOf(siteUrl);
   return {
     json,
@@ -58,16 +61,18 @@ function siteOf(data: StoryData, siteUrl: string | undefined): Site {
     files: filesOf(story, [...pages.keys()], addresses),
     render: (path, templates) => {
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return fillTemplate(story, page, templates, { dataFile, integrity, addresses });
+      return fillTemplate(story, page, templates, { dataFile, integrity, addresses, records });
     },
   };
 }
 
-function pagesOf(story: Story): readonly Page[] {
+function pagesOf(story: Story, { history, retired }: Records): readonly Page[] {
   return [
     { kind: 'story' },
     ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const),
     ...RECORD_NAMES.map((kind) => ({ kind })),
+    ...[...history].flatMap(([id, revisions]) => revisions.map(({ n }) => ({ kind: 'revision', id, n }) as const)),
+    ...retired.flatMap(({ kind, id }) => (kind === 'event' ? [{ kind: 'retired', id: id as EventId } as const] : [])),
   ];
 }
 
@@ -76,7 +81,12 @@ function fillTemplate(story: Story, page: Page, templates: Templates, parts: Hea
   const path = pathOf(page);
   const root = rootOf(path);
   const language = story.data.language;
-  const { head, body } = renderPage(story, page, { root, locale: language, framed: false, restricted: false });
+  const { head, body } = renderPage(
+    story,
+    page,
+    { root, locale: language, framed: false, restricted: false },
+    parts.records,
+  );
   const isApp = isAppPage(page);
   const html = `<html lang="${escape(language)}" dir="${directionOf(language)}">`;
   return (isApp ? templates.app : templates.document)

@@ -1,0 +1,13 @@
+import type { History } from '#model/history.ts';
+
+/** An id that was published once and is no longer: withdrawn, or with another in its place. */
+export type Retired = {
+  readonly kind: 'event' | 'claim' | 'source' | 'dispute' | 'relation' | 'tour';
+  readonly id: string;
+  readonly date: string;
+  readonly why: string;
+  readonly to?: string | undefined;
+};
+
+/** What the build knows of a story beside its data: only pages that need no script show it. */
+export type Records = { readonly history: History; readonly retired: readonly Retired[] };

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import {
+  frozenEventSchema,
+  frozenSourcesSchema,
+  publishedStateSchema,
+  type RawFrozenEvent,
+  type RawPublishedState,
+  type RawSource,
+} from '#model/schema.ts';
+import { compareText, type Fault } from '#site/faults.ts';
+import { checkShape, type Found } from '#site/shape.ts';
+import type { YamlFile } from '#site/yaml.ts';
+
+/**
+ * What a story last published, kept in its folder `published/`: a copy of each revision of each event, the versions of sources that these
+ * cite (each once), and the hashes of all of them and of the log of corrections. `npm run lock` adds to it; nothing is ever taken out.
+ */
+export type Published = {
+  /** Undefined before the first publication. */
+  readonly state: Found<RawPublishedState> | undefined;
+  /** By `<event>.<n>`. */
+  readonly revisions: ReadonlyMap<string, Found<RawFrozenEvent>>;
+  /** By `<id> <hash>`. */
+  readonly sources: Found<Readonly<Record<string, RawSource>>> | undefined;
+  /** One of the files could not be read: nothing is missing from it. */
+  readonly unread: boolean;
+};
+
+const FOLDER = 'published/';
+export const STATE = `${FOLDER}state.yaml`;
+export const FROZEN_SOURCES = `${FOLDER}sources.yaml`;
+
+export function frozenName(key: string): string {
+  return `${FOLDER}${key}.yaml`;
+}
+
+/** Reads the folder `published/` from the YAML files of a story. */
+export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Published; readonly faults: Fault[] } {
+  const files = yaml.filter(({ name }) => name.startsWith(FOLDER));
+  const faults: Fault[] = [];
+  const whole = <T>(
+    check: (file: YamlFile) => ReturnType<typeof checkShape<T>>,
+    file: YamlFile | undefined,
+  ): Found<T> | undefined => {
+    if (file?.value === undefined) return undefined;
+    const result = check(file);
+    if (result.ok) return result.value;
+    faults.push(...result.error);
+    return undefined;
+  };
+  const named = (name: string): YamlFile | undefined => files.find((file) => file.name === name);
+  const revisions = files
+    .filter(({ name }) => name !== STATE && name !== FROZEN_SOURCES)
+    .flatMap((file) => {
+      const found = whole((one) => checkShape(frozenEventSchema, one, [], one.value), file);
+      return found ? [[file.name.slice(FOLDER.length, -'.yaml'.length), found] as const] : [];
+    });
+  const published = {
+    state: whole((file) => checkShape(publishedStateSchema, file, [], file.value), named(STATE)),
+    revisions: new Map(revisions),
+    sources: whole((file) => checkShape(frozenSourcesSchema, file, [], file.value), named(FROZEN_SOURCES)),
+    unread: false,
+  };
+  return {
+    published: { ...published, unread: faults.length > 0 || files.some(({ value }) => value === undefined) },
+    faults,
+  };
+}
+
+/** The same for equal data, however it is laid out and in whatever order its keys stand. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  const sorted = entries
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`);
+  return `{${sorted.join(',')}}`;
+}
+
+/** A file of the folder: laid out for people who read what changed, the same each time. */
+export function publishedText(value: unknown): string {
+  return `# Written by npm run lock. Never edited: npm run check fails when it is.\n${stringify(value, { lineWidth: 0 })}`;
+}
