@@ -136,3 +136,30 @@ test('every kind of page leads to the pages about the story', async ({ page }) =
       expect(await page.locator(`a[href$="${record}"]`).count(), `${path} to ${record}`).toBeGreaterThan(0);
   }
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each published revision has a page of its own that says what it is', { tag: '@desktop' }, async ({ page }) => {
+    const event = story.events.find(({ revisions }) => revisions.some(({ kept }) => kept));
+    const revision = event?.revisions.find(({ kept }) => kept);
+    expect(revision, 'the story is published').toBeDefined();
+    await page.goto(`e/${event?.id}/`);
+    await page.getByRole('link', { name: new RegExp(`^Revision ${revision?.n}\\b`) }).click();
+    await expect(page).toHaveURL(new RegExp(`/e/${event?.id}/r/${revision?.n}/$`));
+    await expect(page.getByRole('complementary', { name: 'About this revision' })).toContainText('does not change');
+    await expect(page.locator('script')).toHaveCount(0);
+    for (const { id } of event?.claims ?? []) await expect(page.locator(`[data-claim="${id}"]`).first()).toBeVisible();
+    await page.getByRole('link', { name: 'The event as it now stands' }).click();
+    await expect(page).toHaveURL(new RegExp(`/e/${event?.id}/$`));
+  });
+
+  test('a link to a claim leads to its place on the page of its event', { tag: '@desktop' }, async ({ page }) => {
+    for (const event of story.events) {
+      await page.goto(`e/${event.id}/`);
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { id } of event.claims) expect(ids).toContain(id);
+    }
+  });
+});
