@@ -1,14 +1,18 @@
 import { absolute, pageAt, pathOf, type AppPage } from '#app/page.ts';
+import { withinStory } from '#model/filter.ts';
 import type { EventId } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 import { rationed } from '#state/ration.ts';
-import { parseState, printState, type LinkState } from '#state/url.ts';
+import { EMPTY, parseState, printState, type LinkState } from '#state/url.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 import type { Span } from '#time/instant.ts';
 
 /** Same window, to less than a px on any screen. */
 const isSame = (a: Span, b: Span): boolean =>
   Math.abs(a.start - b.start) + Math.abs(a.end - b.end) < (b.end - b.start) / 10_000;
+
+/** All of a link's state, with nothing left out. */
+type Seen = LinkState & { readonly span: Span; readonly view: ViewState['name'] };
 
 /**
  * Keeps the view and the address of the page in step. Choosing an event or a view is a step that Back undoes; moving through time only corrects
@@ -23,15 +27,20 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
     pageAt(absolute('.', location.href).startsWith(root) ? absolute('.', location.href).slice(root.length) : '');
 
   /** What the present address says, with what it leaves out filled in. */
-  function read(): { span: Span; selectedId: EventId | null; view: ViewState['name'] } {
+  function read(): Seen {
     const here = pageHere();
     const link = parseState(location.hash, zone);
     const wanted = link.selectedId ?? (here.kind === 'event' ? here.id : null);
     const event = wanted === null ? undefined : view.story.byId.get(wanted);
+    const { events } = view.story.data;
     return {
       span: link.span ? view.within(link.span) : spanFor(event?.id ?? null),
       selectedId: event?.id ?? null,
+      claimId: event?.claims.find(({ id }) => id === link.claimId)?.id ?? null,
       view: link.view ?? 'timeline',
+      known: link.known,
+      filter: withinStory(link.filter, events, view.story.sources),
+      query: link.query,
     };
   }
 
@@ -42,10 +51,24 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
     return event ? view.windowFor(event, opens) : opens;
   }
 
+  function seen(): Seen {
+    const { span, selectedId, claimId, name, known, filter, query } = view;
+    return { span, selectedId, claimId, view: name, known, filter, query };
+  }
+  function show(state: Seen): void {
+    view.span = state.span;
+    view.select(state.selectedId, state.claimId);
+    view.name = state.view;
+    view.known = state.known;
+    view.filter = state.filter;
+    view.query = state.query;
+  }
+
   function write(): string {
     const { selectedId } = view;
     const own = page.kind === 'event' && selectedId === page.id;
     const state: LinkState = {
+      ...seen(),
       selectedId: own ? null : selectedId,
       span: isSame(view.span, spanFor(selectedId)) ? null : view.span,
       view: view.name === 'timeline' ? null : view.name,
@@ -66,9 +89,7 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
   }
 
   let stored = read();
-  view.span = stored.span;
-  view.select(stored.selectedId);
-  view.name = stored.view;
+  show(stored);
 
   const correction = rationed(
     () => store(false),
@@ -80,26 +101,29 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
     },
   );
 
+  /** What Back undoes. From which day things are shown is one step, through which days is none. */
+  const stepOf = ({ selectedId, view: name, filter, known }: Seen): string =>
+    printState({ ...EMPTY, selectedId, view: name, filter }, zone) + String(known === null);
+  const detailsOf = ({ known, query, claimId }: Seen): string => printState({ ...EMPTY, known, query, claimId }, zone);
+
   $effect(() => {
-    const step = { selectedId: view.selectedId, view: view.name };
-    if (step.selectedId === stored.selectedId && step.view === stored.view) return;
-    stored = { ...stored, ...step };
-    correction.stop();
-    store(true);
-  });
-  $effect(() => {
-    if (isSame(view.span, stored.span)) return;
-    stored = { ...stored, span: view.span };
-    correction.ask();
+    const now = seen();
+    const [isStep, isDetail] = [stepOf(now) !== stepOf(stored), detailsOf(now) !== detailsOf(stored)];
+    if (isStep) {
+      stored = { ...now, span: stored.span };
+      correction.stop();
+      store(true);
+    } else if (isDetail || !isSame(now.span, stored.span)) {
+      stored = now;
+      correction.ask();
+    }
   });
 
   function onpopstate(): void {
     if (location.hash.startsWith('#?')) return; // a host's message, not a state
     correction.stop();
     stored = read();
-    view.span = stored.span;
-    view.select(stored.selectedId);
-    view.name = stored.view;
+    show(stored);
   }
   addEventListener('popstate', onpopstate);
   return () => {

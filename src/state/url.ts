@@ -1,4 +1,5 @@
-import type { EventId } from '#model/types.ts';
+import { FACETS, NO_FILTER, withFacet, type Facet, type Filter } from '#model/filter.ts';
+import { PHASES, STANDINGS, type ClaimId, type EventId } from '#model/types.ts';
 import { VIEW_NAMES, type ViewName } from '#state/view-names.ts';
 import { clockOf, DAY, HOUR, MINUTE, SECOND } from '#time/civil.ts';
 import { instant, type Instant, type Span } from '#time/instant.ts';
@@ -6,30 +7,57 @@ import { instantOfEdtf } from '#time/instantText.ts';
 import { civilOf, startIn } from '#time/zone.ts';
 
 /**
- * What a link says of a view, all of it optional: null means "as the page opens".
- * Grammar: `#v1` and then `&key=value`, keys sorted, each at most once. `e`: event id. `t`: window, `from..to`, days in the story's zone (both
- * included) or instants in UTC (`2024-10-08T18:00Z`, the end not included). `view`: its name.
+ * What a link says of a view, all of it optional: null (or empty) means "as the page opens".
+ * Grammar: `#v1` and then `&key=value`, keys sorted, each at most once.
+ *
+ *     e=<event id>  c=<claim id>  view=timeline|list  known=2024-10-09  q=<words>
+ *     t=<from>..<to>         days in the story's zone (both included) or instants in UTC (2024-10-08T18:00Z, the end not included)
+ *     actor= band= dispute= phase= publisher= source= standing=    values, escaped, sorted, with commas between
  */
 export type LinkState = {
   readonly span: Span | null;
   readonly selectedId: EventId | null;
+  /** The claim that is marked in the event. */
+  readonly claimId: ClaimId | null;
   readonly view: ViewName | null;
+  /** First instant (UTC) of the last day whose publications are shown. */
+  readonly known: Instant | null;
+  readonly filter: Filter;
+  /** Words searched for. */
+  readonly query: string;
 };
 
-export const EMPTY: LinkState = { span: null, selectedId: null, view: null };
+export const EMPTY: LinkState = {
+  span: null,
+  selectedId: null,
+  claimId: null,
+  view: null,
+  known: null,
+  filter: NO_FILTER,
+  query: '',
+};
 
 /** Longer hashes are not ours; they are not looked at. */
-const LONGEST = 2000;
+const LONGEST = 16_000;
+/** Longer words to search for are cut; longer values of a filter are left out. Characters. */
+const LONGEST_TEXT = 120;
+const MOST_VALUES = 40;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CLAIM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DAY_TEXT = /^-?\d{4,}-\d{2}-\d{2}$/;
 
 /** Writes a link's hash; equal states give equal links. The empty text when all is as the page opens. */
-export function printState({ span, selectedId, view }: LinkState, zone: string): string {
-  const parts = [
-    ...(selectedId === null ? [] : [`e=${selectedId}`]),
-    ...(span === null ? [] : [`t=${textOfSpan(span, zone)}`]),
-    ...(view === null ? [] : [`view=${view}`]),
+export function printState({ span, selectedId, claimId, view, known, filter, query }: LinkState, zone: string): string {
+  const values: readonly (readonly [key: string, value: string | null])[] = [
+    ['c', claimId],
+    ['e', selectedId],
+    ['known', known === null ? null : dayOf(known, 'UTC')],
+    ['q', query === '' ? null : encodeURIComponent(query)],
+    ['t', span && textOfSpan(span, zone)],
+    ['view', view],
+    ...FACETS.map((facet) => [facet, filter[facet]?.map(encodeURIComponent).join(',') ?? null] as const),
   ];
+  const parts = values.flatMap(([key, value]) => (value === null ? [] : `${key}=${value}`)).sort();
   return parts.length === 0 ? '' : `#${['v1', ...parts].join('&')}`;
 }
 
@@ -40,16 +68,60 @@ export function parseState(hash: string, zone: string): LinkState {
   for (const part of hash.slice(1).split('&').slice(1)) {
     const at = part.indexOf('=');
     const key = at < 0 ? part : part.slice(0, at);
-    if (at > 0 && !values.has(key)) values.set(key, decoded(part.slice(at + 1)));
+    if (at > 0 && !values.has(key)) values.set(key, part.slice(at + 1));
   }
-  const id = values.get('e');
-  const view = VIEW_NAMES.find((name) => name === values.get('view'));
+  const textOf = (key: string): string => decoded(values.get(key) ?? '');
+  const [id, claim, known] = [textOf('e'), textOf('c'), textOf('known')];
   return {
-    span: spanOfText(values.get('t') ?? '', zone),
-    selectedId: id !== undefined && ID.test(id) ? (id as EventId) : null,
-    view: view ?? null,
+    span: spanOfText(textOf('t'), zone),
+    selectedId: ID.test(id) ? (id as EventId) : null,
+    claimId: CLAIM_ID.test(claim) ? (claim as ClaimId) : null,
+    view: VIEW_NAMES.find((name) => name === values.get('view')) ?? null,
+    known: DAY_TEXT.test(known) ? instantOfEdtf(known) : null,
+    filter: FACETS.reduce(
+      (filter, facet) => withFacet(filter, facet, valuesOfText(facet, values.get(facet) ?? '')),
+      NO_FILTER,
+    ),
+    query: cleanQuery(textOf('q')),
   };
 }
+
+/** Words to search for as they are kept: one space between them, none around, not too long, no half characters. */
+export function cleanQuery(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+}
+
+/** The values of a facet that have its form; whether the story has them is for the story to say. */
+function valuesOfText(facet: Facet, text: string): string[] {
+  const form = FORMS[facet];
+  return text
+    .split(',')
+    .slice(0, MOST_VALUES)
+    .map(decoded)
+    .filter((value) => value !== '' && value.length <= LONGEST_TEXT && form(value));
+}
+
+const oneOf =
+  (list: readonly string[]) =>
+  (value: string): boolean =>
+    list.includes(value);
+const isId = (value: string): boolean => ID.test(value);
+const isName = (value: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(value);
+const FORMS: Readonly<Record<Facet, (value: string) => boolean>> = {
+  actor: isName,
+  band: isId,
+  dispute: oneOf(['no', 'yes']),
+  phase: oneOf(PHASES),
+  publisher: isName,
+  source: isId,
+  standing: oneOf(STANDINGS),
+};
 
 /** A window as text: whole days in the zone where both ends fall on midnight, else instants, to the second in windows of hours. */
 export function textOfSpan({ start, end }: Span, zone: string): string {

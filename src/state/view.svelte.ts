@@ -3,10 +3,12 @@ import { columnsOf, horizontalLayout, limitsOf, verticalLayout, type Layout } fr
 import { keep } from '#layout/prepared.ts';
 import { sceneOf, type Scene } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
-import type { Story } from '#model/story.ts';
-import type { EventId, StoryEvent } from '#model/types.ts';
+import { isFiltering, matches, NO_FILTER, type Filter } from '#model/filter.ts';
+import { knownBy } from '#model/known.ts';
+import { createStory, type Story } from '#model/story.ts';
+import type { ClaimId, EventId, StoryEvent } from '#model/types.ts';
 import type { ViewName } from '#state/view-names.ts';
-import type { Span } from '#time/instant.ts';
+import type { Instant, Span } from '#time/instant.ts';
 
 /** Widths are taken in steps, so that the active ranges are not computed anew at each pixel of a resize. */
 const STEP = 40;
@@ -19,18 +21,34 @@ export class ViewState {
   /** The window of time on screen. */
   span: Span;
   selectedId = $state<EventId | null>(null);
+  /** The claim that is marked in the selected event: one that was searched for. */
+  claimId = $state<ClaimId | null>(null);
+  /** The day by the end of which things were known; null: all that is known now. */
+  known = $state<Instant | null>(null);
+  filter = $state.raw<Filter>(NO_FILTER);
+  /** Words searched for. */
+  query = $state('');
   /** px of the time axis, and px there are across it for the bands. */
   length = $state(0);
   across = $state(0);
   /** Whether time runs downwards: on narrow screens. */
   vertical = $state(false);
 
-  readonly selected = $derived.by(() => (this.selectedId === null ? undefined : this.story.byId.get(this.selectedId)));
+  /** The story as it was known by the day; all of it when none is given. */
+  readonly told: Story = $derived.by(() =>
+    this.known === null ? this.story : createStory(knownBy(this.story.data, this.known)),
+  );
+  /** The events that were known and pass the filter, in order. */
+  readonly shown: readonly StoryEvent[] = $derived.by(() =>
+    isFiltering(this.filter)
+      ? this.told.data.events.filter((event) => matches(event, this.filter, this.told.sources))
+      : this.told.data.events,
+  );
+  readonly selected = $derived.by(() => (this.selectedId === null ? undefined : this.told.byId.get(this.selectedId)));
   readonly layout: Layout = $derived.by(() => this.#layOut());
   readonly viewport: Viewport = $derived.by(() => ({ span: this.span, length: Math.max(1, this.length) }));
-  readonly scene: Scene = $derived.by(() =>
-    sceneOf(this.layout.prepared, keep(this.layout.prepared, null), this.viewport),
-  );
+  readonly #kept = $derived.by(() => keep(this.layout.prepared, this.#mask()));
+  readonly scene: Scene = $derived.by(() => sceneOf(this.layout.prepared, this.#kept, this.viewport));
 
   constructor(story: Story) {
     this.story = story;
@@ -38,13 +56,22 @@ export class ViewState {
     this.span = $state.raw(clampSpan(story.data.opens, this.limits)); // raw: replaced whole, never mutated
   }
 
-  /** The event of a row of the layout: rows are the story's events in order. */
+  /** The event of a row of the layout, as it was known: rows are the story's events in order. */
   eventAt(row: number): StoryEvent {
-    return must(this.story.data.events[row], `unknown row: ${row}`);
+    const event = must(this.story.data.events[row], `unknown row: ${row}`);
+    return this.told.byId.get(event.id) ?? event;
   }
 
-  select(id: EventId | null): void {
+  /** @param claim of the event, to be marked in it */
+  select(id: EventId | null, claim: ClaimId | null = null): void {
     this.selectedId = id;
+    this.claimId = claim;
+  }
+
+  /** Shows all events, and all that is known. */
+  clear(): void {
+    this.filter = NO_FILTER;
+    this.known = null;
   }
 
   /** The nearest window that can be shown. */
@@ -78,6 +105,14 @@ export class ViewState {
     // A long event is shown from its start, where its mark is; a short one in the middle.
     const middle = this.vertical ? from + length * 0.25 : Math.min((from + to) / 2, from + length / 3);
     return clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.limits);
+  }
+
+  /** One byte a row: 1 where the event is shown; null when all are. */
+  #mask(): Uint8Array | null {
+    const { events } = this.story.data;
+    if (this.shown.length === events.length) return null;
+    const shown = new Set(this.shown.map(({ id }) => id));
+    return Uint8Array.from(events, ({ id }) => (shown.has(id) ? 1 : 0));
   }
 
   #layOut(): Layout {
