@@ -48,7 +48,7 @@ export function matches(event: StoryEvent, filter: Filter, sources: Sources): bo
 
 /** The filter with the values of one facet replaced; no values take the facet out. */
 export function withFacet(filter: Filter, facet: Facet, values: Iterable<string>): Filter {
-  const { [facet]: _, ...others } = filter;
+  const others: Filter = Object.fromEntries(Object.entries(filter).filter(([key]) => key !== facet));
   const [first, ...more] = [...new Set(values)].sort();
   return first === undefined ? others : { ...others, [facet]: [first, ...more] };
 }

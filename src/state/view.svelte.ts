@@ -111,8 +111,13 @@ export class ViewState {
   #mask(): Uint8Array | null {
     const { events } = this.story.data;
     if (this.shown.length === events.length) return null;
-    const shown = new Set(this.shown.map(({ id }) => id));
-    return Uint8Array.from(events, ({ id }) => (shown.has(id) ? 1 : 0));
+    // Both are in the order of the story.
+    let next = 0;
+    return Uint8Array.from(events, ({ id }) => {
+      const isShown = this.shown[next]?.id === id;
+      if (isShown) next += 1;
+      return isShown ? 1 : 0;
+    });
   }
 
   #layOut(): Layout {
