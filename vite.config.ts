@@ -14,7 +14,6 @@ export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
   resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/views/no-transition.ts', import.meta.url)) } },
-  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/views/no-transition.ts', import.meta.url)) } },
   plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL || undefined })],
   builder: {},
   environments: {

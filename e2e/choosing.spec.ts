@@ -46,7 +46,7 @@ test.describe('what was known by a day, and filters', () => {
   test('where nothing is left the page says why, and offers the way out', async ({ page }) => {
     await page.goto('#v1&actor=Hezbollah&known=2000-01-01');
     await expect(page.getByText('Nothing of this story was known by 1 January 2000')).toBeVisible();
-    await page.getByRole('button', { name: 'Show all that is known now' }).click();
+    await page.getByRole('button', { name: 'Show all that is known now', exact: true }).click();
     await expect(page.locator('[data-count="visible"]')).not.toHaveAttribute('data-value', '0');
   });
 });
