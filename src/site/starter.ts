@@ -17,7 +17,8 @@ export function starterFiles(schemas: string): ReadonlyMap<string, string> {
   ]);
 }
 
-const STORY = `id: my-story
+const STORY = `# Until this story is published all of it may change: delete ids.lock and published/, and npm run lock writes them anew.
+id: my-story
 title: The title of your story
 subtitle: What it is about, in one line.
 summary: >-
