@@ -21,7 +21,10 @@ test('new DIR writes a story without faults, every id locked', async () => {
   const dir = join(folder, 'deep', 'story');
   expect(await main([dir])).toBe(0);
   const story = await readFolder(dir, 'complete');
-  expect(story).toMatchObject({ ok: true, value: { data: { events: [{ id: 'ferry-stops' }, { id: 'ferry-runs-again' }] } } });
+  expect(story).toMatchObject({
+    ok: true,
+    value: { data: { events: [{ id: 'ferry-stops' }, { id: 'ferry-runs-again' }] } },
+  });
   expect(said.at(-1)).toContain(`npm start -- --story ${dir}`);
 });
 
