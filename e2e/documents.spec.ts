@@ -18,7 +18,6 @@ test('the front page without JavaScript holds every event and every claim', { ta
 });
 
 test('each event has a page that is complete without JavaScript', { tag: '@desktop' }, async ({ page }) => {
-  test.setTimeout(90_000);
   const sources = new Map(story.sources.map((source) => [source.id, source]));
   for (const event of story.events) {
     await page.goto(`e/${event.id}/`);

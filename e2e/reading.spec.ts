@@ -224,7 +224,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     `nothing keeps a reader out: list, event page and panel, ${colorScheme}`,
     { tag: '@desktop' },
     async ({ page, browser, site }) => {
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const reading = new ReadingPage(page);
       await reading.openEvent(LEAD);
