@@ -251,6 +251,42 @@ test('the whole journey by keyboard alone: reach, walk, open, read the evidence,
   await expect(timeline.listbox).not.toBeFocused();
 });
 
+test('levels are walked by keyboard: out to the year and the story, in to the day, with counts that are heard', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await timeline.listbox.focus();
+  const heard = page.locator('[data-view="timeline"] [role="status"]');
+  await page.keyboard.type('was'); // Washington trip postponed, 8 October
+  for (const name of ['September 2024', '2024', '2005']) {
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(heard).toContainText(name);
+  }
+  await expect(heard).toContainText(`of ${TOTAL} events`);
+  for (const name of ['2024', 'October 2024', '8 October 2024']) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(heard).toContainText(new RegExp(`events, ${name}$`));
+  }
+  await page.keyboard.press('PageDown');
+  await expect(heard).toContainText(/events, 9 October 2024$/);
+});
+
+test('the timeline is one tab stop, its options are what is on screen, and each says date, title and standing', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await timeline.settled();
+  const { visible } = await timeline.counts();
+  const clusters = await page.locator('[data-cluster]').count();
+  const options = timeline.listbox.getByRole('option');
+  await expect(options).toHaveCount(visible + clusters);
+  await expect(options.first()).toHaveAccessibleName(/2024: .+, (Confirmed|Reported|Claimed|Disputed)/);
+  expect(await timeline.field.locator('[tabindex="0"]').count()).toBe(1);
+  expect(await page.locator('[data-view="timeline"] svg *').count()).toBeLessThanOrEqual(300);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the timeline, the panel and the dialogs: ${colorScheme}`, async ({ page }) => {
     test.slow(); // three scans of a whole page
