@@ -13,7 +13,7 @@ const LAYERS = {
   state: ['time', 'model', 'layout'],
   views: ['time', 'model', 'layout', 'state'],
   app: ['time', 'model', 'state', 'views', 'styles'],
-  site: ['time', 'model', 'layout', 'state', 'views', 'app'],
+  site: ['time', 'model', 'layout', 'state', 'views', 'app', 'styles'],
   cli: ['time', 'model', 'site'],
 };
 

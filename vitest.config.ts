@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node',
+    css: true,
     testTimeout: 60_000, // no test is about time: only one that hangs is to be stopped
   },
 });

@@ -2,6 +2,8 @@ import type { Story } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { calendarOf } from '#site/calendar.ts';
+import { cardOf } from '#site/card.ts';
+import { cardPath } from '#site/card-path.ts';
 import { csvOf, eventData, rowsOf } from '#site/exports.ts';
 import { changesFeed, correctionsFeed } from '#site/feeds.ts';
 import { oembedName, oembedOf, oembedXml } from '#site/oembed.ts';
@@ -11,7 +13,7 @@ import { robotsOf, sitemapOf } from '#site/sitemap.ts';
 export type SiteFile = { readonly path: string; readonly body: () => string | Uint8Array };
 
 /**
- * Every file that machines read, of one story: exports, feeds, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
+ * Every file that machines read, of one story: exports, feeds, cards, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
  * and else relative to the file.
  * @param pages paths of all pages, below the root
  */
@@ -26,6 +28,8 @@ export function filesOf(story: Story, pages: readonly string[], addresses: Addre
     { path: 'corrections.xml', body: () => correctionsFeed(story, addresses) },
     { path: 'sitemap.xml', body: () => sitemapOf(data, pages, addresses) },
     { path: 'robots.txt', body: () => robotsOf(addresses) },
+    { path: cardPath(undefined), body: () => cardOf(story, undefined) },
+    ...perEvent((event) => [{ path: cardPath(event), body: () => cardOf(story, event) }]),
     ...oembedFiles(story, undefined, addresses),
     ...perEvent((event) => oembedFiles(story, event, addresses)),
   ];
