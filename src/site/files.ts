@@ -4,6 +4,7 @@ import type { Addresses } from '#site/addresses.ts';
 import { calendarOf } from '#site/calendar.ts';
 import { cardOf } from '#site/card.ts';
 import { cardPath } from '#site/card-path.ts';
+import { citeFiles } from '#site/citefiles.ts';
 import { csvOf, eventData, rowsOf } from '#site/exports.ts';
 import { changesFeed, correctionsFeed } from '#site/feeds.ts';
 import { oembedName, oembedOf, oembedXml } from '#site/oembed.ts';
@@ -13,7 +14,7 @@ import { robotsOf, sitemapOf } from '#site/sitemap.ts';
 export type SiteFile = { readonly path: string; readonly body: () => string | Uint8Array };
 
 /**
- * Every file that machines read, of one story: exports, feeds, cards, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
+ * Every file that machines read, of one story: exports, feeds, cards, citations, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
  * and else relative to the file.
  * @param pages paths of all pages, below the root
  */
@@ -30,6 +31,12 @@ export function filesOf(story: Story, pages: readonly string[], addresses: Addre
     { path: 'robots.txt', body: () => robotsOf(addresses) },
     { path: cardPath(undefined), body: () => cardOf(story, undefined) },
     ...perEvent((event) => [{ path: cardPath(event), body: () => cardOf(story, event) }]),
+    ...[undefined, ...data.events].flatMap((event) =>
+      citeFiles(story, event, addresses).map(([ending, body]) => ({
+        path: `cite/${oembedName(event)}.${ending}`,
+        body,
+      })),
+    ),
     ...oembedFiles(story, undefined, addresses),
     ...perEvent((event) => oembedFiles(story, event, addresses)),
   ];
