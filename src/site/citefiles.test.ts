@@ -84,10 +84,14 @@ test('citation-js reads our BibTeX and RIS back: title, address, year and author
 
 test('apa() is what citation-js makes of sources with author, title and date', () => {
   const full = sources.filter(
-    ({ csl }) => csl.author?.[0]?.family && csl.title && csl.issued && csl.type === 'article-newspaper',
+    ({ csl }) =>
+      csl.author?.every(({ family }) => family) && csl.title && csl.issued && csl.type === 'article-newspaper',
   );
   const plainText = (text: string): string =>
-    text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+    text
+      .replace(/[’‘“”"]/g, "'")
+      .replace(/\s+/g, ' ')
+      .trim();
   for (const source of full) {
     const item = sourceItem(source);
     const theirs = new Cite([cslJson(item)]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
