@@ -97,7 +97,7 @@ function dates(issued: string | undefined, accessed: string | undefined): Pick<C
 }
 
 /** The first date of an EDTF text, as far as citations can hold it: years of four digits, months, days; qualifiers are dropped. */
-export function citeDate(text: string | undefined): CiteDate | undefined {
+function citeDate(text: string | undefined): CiteDate | undefined {
   const [, year, month, day] = /^\[?(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?/.exec(text ?? '') ?? [];
   if (year === undefined) return undefined;
   return {

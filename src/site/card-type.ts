@@ -10,15 +10,14 @@ const FACES = {
 export type Face = keyof typeof FACES;
 const OTHER_FAMILY = 'Rubik';
 
-const FILES = [
-  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'inter/400Regular/Inter_400Regular.ttf',
-  'inter/600SemiBold/Inter_600SemiBold.ttf',
-  'rubik/400Regular/Rubik_400Regular.ttf',
-  'rubik/600SemiBold/Rubik_600SemiBold.ttf',
+const require = createRequire(import.meta.url);
+const fontFiles = [
+  require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/rubik/400Regular/Rubik_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/rubik/600SemiBold/Rubik_600SemiBold.ttf'),
 ];
-const { resolve } = createRequire(import.meta.url);
-const fontFiles = FILES.map((file) => resolve(`@expo-google-fonts/${file}`));
 
 /** Scripts the faces have. For others the machine's own fonts are asked, so such a card may differ from machine to machine. */
 const COVERED =
@@ -123,7 +122,7 @@ function shortened(line: string, width: number, measure: (text: string) => numbe
 }
 
 /** Lines of a text, broken at spaces; a word wider than a line is broken between letters. */
-export function wrapped(text: string, width: number, measure: (text: string) => number): readonly string[] {
+function wrapped(text: string, width: number, measure: (text: string) => number): readonly string[] {
   const space = measure(' ');
   const lines: string[] = [];
   let line = '';
