@@ -84,6 +84,10 @@ test('asks for each of its files once and for nothing else', { tag: '@desktop' }
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(EVENT);
   await expectAlive(page);
+  // The build weighs the scripts that the page names: there must be no others until a reader asks for something.
+  const html = await (await page.request.get(EVENT)).text();
+  const named = [...html.matchAll(/assets\/[^"]+\.js/g)].map(([path]) => path);
+  expect(asked.flatMap((url) => /assets\/[^"]+\.js/.exec(url) ?? []).sort()).toEqual(named.sort());
   expect(asked.length).toBe(new Set(asked).size);
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.evaluate(() => window.localStorage.length + window.sessionStorage.length)).toBe(0);

@@ -1,7 +1,7 @@
 import '#styles/fonts.css';
 import '#styles/tokens.css';
 import '#styles/base.css';
-import { hydrate } from 'svelte';
+import { mount } from 'svelte';
 import App from '#app/App.svelte';
 import { loadStory, type DataFile } from '#app/load.ts';
 import { pageAt, rootOf } from '#app/page.ts';
@@ -36,8 +36,11 @@ async function start(): Promise<void> {
   );
 }
 
+/** The app takes the document's place. It opens on another view of the same story, so there is nothing of the document to hydrate. */
 function enliven(data: StoryData): void {
-  hydrate(App, { target, props: { story: createStory(data), page: pageAt(path), place: placeOf(), enhanced: true } });
+  const story = createStory(data);
+  target.replaceChildren();
+  mount(App, { target, props: { story, page: pageAt(path), place: placeOf(), alive: true } });
 }
 
 /** The data file that the build wrote into this page. */

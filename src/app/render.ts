@@ -8,9 +8,15 @@ import type { Place } from '#state/context.ts';
 
 type Rendered = { readonly head: string; readonly body: string };
 
-/** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` hydrates exactly this. */
+/** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
-  return isAppPage(page)
+  const { head, body } = isAppPage(page)
     ? render(App, { props: { story, page, place } })
     : render(Document, { props: { story, page, place, records } });
+  return { head, body: withoutMarks(body) };
+}
+
+/** Nothing hydrates the pages, so the marks that Svelte leaves for that, half of all nodes, stay out. Text holds no bare `<`. */
+function withoutMarks(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->/g, '');
 }

@@ -45,7 +45,7 @@ export async function openSite(folder: string, siteUrl: string | undefined): Pro
 
 function siteOf(data: StoryData, records: Records, siteUrl: string | undefined): Site {
   const json = JSON.stringify(data);
-  // The reader's way round: what the build renders has gone through the same text as what the browser hydrates.
+  // The reader's way round: what the build renders has gone through the same text as what the browser shows.
   const parsed = parseStory(JSON.parse(json));
   if (!parsed.ok) throw new Error(`the compiled story cannot be read back: ${parsed.error}`);
   const story = createStory(parsed.value);

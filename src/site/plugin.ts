@@ -199,9 +199,16 @@ function filesIn(output: Output): readonly string[] {
   );
 }
 
-/** Scripts that the entry imports later by itself: they are part of the first page too. */
+/** Scripts that the app imports later by itself are part of the first page too; what a view imports, a reader has asked for. */
 function startedBy(output: Output): readonly string[] {
-  return output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.dynamicImports : []));
+  const asked = new Set(
+    output.flatMap((file) =>
+      file.type === 'chunk' && file.facadeModuleId?.includes('/src/views/') ? [file.fileName] : [],
+    ),
+  );
+  return output
+    .flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.dynamicImports : []))
+    .filter((path) => !asked.has(path));
 }
 
 /** Prints what the front page, the heaviest event's page and the heaviest document cost, and refuses a build above the limits. */
