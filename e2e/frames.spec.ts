@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { story } from './fixtures/site.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, test, UNUSED } from './fixtures/test.ts';
 
 /** A page that is lighter than the front page, where which one it is does not matter. */
 const EVENT = `e/${story.events[0]?.id}/`;
@@ -68,6 +68,7 @@ test('runs below a folder of a host, on the front page and on an event’s', asy
 
 test('stays readable when scripts are blocked', async ({ page, watch }) => {
   watch.allow(/ERR_BLOCKED_BY_CLIENT/);
+  watch.allow(UNUSED);
   await page.route('**/*.js', (route) => route.abort('blockedbyclient'));
   await page.goto('');
   await expectReadable(page);
@@ -75,6 +76,7 @@ test('stays readable when scripts are blocked', async ({ page, watch }) => {
 
 test('stays readable in a frame that allows no script', async ({ page, site, watch }) => {
   watch.allow(/Blocked script execution/);
+  watch.allow(UNUSED);
   await page.goto(site.host(framing(site.url, 'sandbox=""')));
   await expectReadable(page.frameLocator('iframe'));
 });

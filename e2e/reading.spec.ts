@@ -9,20 +9,11 @@ const lead = story.events.find(({ id }) => id === LEAD);
 if (!lead) throw new Error(`the story has no ${LEAD}`);
 const published = new Map(story.sources.map(({ id, published }) => [id, published]));
 
-const axe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-
-/** What axe finds on a page. Contrast and the size of targets, slow to judge on a page as long as the list, can be judged in some of its parts. */
-async function faultsOf(page: Page, looksIn?: readonly string[]): Promise<string[]> {
-  const results = looksIn
-    ? [
-        await axe(page).disableRules(['color-contrast', 'target-size']).analyze(),
-        await looksIn.reduce((builder, part) => builder.include(part), axe(page)).analyze(),
-      ]
-    : [await axe(page).analyze()];
-  return results
-    .flatMap(({ violations }) => violations)
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 test('the list holds every claim, dispute, relation and source of the story', { tag: '@desktop' }, async ({ page }) => {
@@ -42,6 +33,8 @@ test('the list holds every claim, dispute, relation and source of the story', { 
     ({ citations }) => citations,
   );
   expect(await idsOf('source')).toEqual(new Set(cited.map(({ source }) => source)));
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });
 
 test(
@@ -229,9 +222,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await reading.openEvent(LEAD);
       await reading.chips(lead.claims[0].id).first().click();
       expect(await faultsOf(page)).toEqual([]);
-      await reading.openList();
-      // Every article is made of the same parts; this one has claims, disputes, relations and what could not be verified.
-      expect(await faultsOf(page, ['header', `article[data-event="${LEAD}"]`, 'footer'])).toEqual([]);
+      // Every article is made of the same parts: the few of one actor are judged in seconds, all of them in minutes.
+      await page.goto('#v1&view=list&actor=Yoav%20Gallant');
+      await expect(page.locator('[data-view="list"] article').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
       // The document as it was built. Its script is kept from it rather than switched off: the check is a script, too.
       const plain = await browser.newContext({ colorScheme, baseURL: site.url });
       await plain.route('**/*.js', (route) => route.abort());
@@ -262,13 +257,14 @@ test(
     expect(await reading.overflow()).toBe(0);
     await space();
     expect(await reading.overflow()).toBe(0);
-    for (const event of story.events.filter(({ disputes }) => disputes.length > 1)) {
-      await reading.openEvent(event.id);
+    const most = Math.max(...story.events.map(({ disputes }) => disputes.length));
+    for (const id of [LEAD, ...story.events.flatMap((one) => (one.disputes.length === most ? [one.id] : []))]) {
+      await reading.openEvent(id);
       await reading.panel.waitFor();
       await space();
-      expect(await reading.overflow(), event.id).toBe(0);
+      expect(await reading.overflow(), id).toBe(0);
       const inside = await reading.panel.locator('.scroller').evaluate((one) => one.scrollWidth - one.clientWidth);
-      expect(inside, event.id).toBe(0);
+      expect(inside, id).toBe(0);
     }
   },
 );

@@ -16,8 +16,7 @@ export class ReadingPage {
   }
 
   async openList(): Promise<void> {
-    await this.page.goto('');
-    await this.page.getByRole('radio', { name: 'List' }).check({ force: true }); // the label lies over it
+    await this.page.goto('#v1&view=list');
     await this.page.locator('[data-view="list"]').waitFor();
   }
 
