@@ -39,7 +39,7 @@ test.describe('what was known by a day, and filters', () => {
     await expect(filtered).toHaveAttribute('data-value', String(total - after));
     await page.getByRole('radio', { name: 'List' }).check({ force: true });
     await expect(page.locator('[data-view="list"] article')).toHaveCount(after);
-    await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+    await page.getByRole('button', { name: 'Show everything' }).click();
     await expect(page.locator('[data-view="list"] article')).toHaveCount(total);
   });
 
