@@ -35,6 +35,9 @@ test('each event has a page that is complete without JavaScript', { tag: '@deskt
         expect(text).toContain(plain(sources.get(source)?.publisher ?? ''));
       }
     }
+    // Each id once, so that a link to a claim leads to its place.
+    expect(new Set(read.ids).size).toBe(read.ids.length);
+    expect(read.ids).toEqual(expect.arrayContaining(event.claims.map(({ id }) => id)));
     for (const { question } of event.disputes) expect(text).toContain(plain(question));
     for (const point of event.unverified) expect(text).toContain(plain(point));
   }
@@ -50,6 +53,7 @@ function readArticle(article: Element) {
     claims: seen('[data-claim]').map((one) => one.getAttribute('data-claim')),
     quotations: texts('q, blockquote').join(' '),
     text: article.textContent,
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
   };
 }
 

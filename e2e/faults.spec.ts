@@ -49,7 +49,7 @@ const FAULTS: readonly Fault[] = [
 const event = story.events[0];
 
 for (const { name, says, reports, answer } of FAULTS) {
-  test(`${name}: the page says so, stays readable, and can try again`, async ({ page, watch }) => {
+  test(`${name}: the page says so, stays readable, and can try again`, { tag: '@desktop' }, async ({ page, watch }) => {
     watch.allow(reports);
     watch.allow(/preload/);
     await page.route(DATA, answer);
@@ -68,12 +68,16 @@ for (const { name, says, reports, answer } of FAULTS) {
   });
 }
 
-test('the front page keeps its whole list while the data cannot be had', async ({ page, watch }) => {
-  watch.allow(/ERR_INTERNET_DISCONNECTED/);
-  watch.allow(/preload/);
-  await page.route(DATA, (route) => route.abort('internetdisconnected'));
-  await page.goto('');
-  await expect(page.getByRole('status').filter({ hasText: /no connection/ })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
-  await expect(page.locator('article[data-event]')).toHaveCount(story.events.length);
-});
+test(
+  'the front page keeps its whole list while the data cannot be had',
+  { tag: '@desktop' },
+  async ({ page, watch }) => {
+    watch.allow(/ERR_INTERNET_DISCONNECTED/);
+    watch.allow(/preload/);
+    await page.route(DATA, (route) => route.abort('internetdisconnected'));
+    await page.goto('');
+    await expect(page.getByRole('status').filter({ hasText: /no connection/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+    await expect(page.locator('article[data-event]')).toHaveCount(story.events.length);
+  },
+);

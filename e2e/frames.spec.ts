@@ -31,20 +31,24 @@ const tryStorage = () => {
   }
 };
 
-test('runs in a sandboxed frame of another site, where its origin is opaque', async ({ page, site }) => {
-  await page.goto(site.host(framing(site.url, 'sandbox="allow-scripts"')));
-  await expectAlive(page.frameLocator('iframe'));
-  const frame = page.frames().find((each) => each.url() === site.url);
-  expect(await frame?.evaluate(() => window.origin)).toBe('null');
-  expect(await frame?.evaluate(tryStorage)).toBe('SecurityError');
-});
+test(
+  'runs in a sandboxed frame of another site, where its origin is opaque',
+  { tag: '@desktop' },
+  async ({ page, site }) => {
+    await page.goto(site.host(framing(site.url, 'sandbox="allow-scripts"')));
+    await expectAlive(page.frameLocator('iframe'));
+    const frame = page.frames().find((each) => each.url() === site.url);
+    expect(await frame?.evaluate(() => window.origin)).toBe('null');
+    expect(await frame?.evaluate(tryStorage)).toBe('SecurityError');
+  },
+);
 
-test('runs in a frame of another site without a sandbox', async ({ page, site }) => {
+test('runs in a frame of another site without a sandbox', { tag: '@desktop' }, async ({ page, site }) => {
   await page.goto(site.host(framing(site.url + EVENT)));
   await expectAlive(page.frameLocator('iframe'));
 });
 
-test('runs where storage throws', async ({ page }) => {
+test('runs where storage throws', { tag: '@desktop' }, async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, {
@@ -59,14 +63,18 @@ test('runs where storage throws', async ({ page }) => {
   await expectAlive(page);
 });
 
-test('runs below a folder of a host, on the front page and on an event’s', async ({ page, site }) => {
-  await page.goto(site.below);
-  await expectAlive(page);
-  await page.goto(site.below + EVENT);
-  await expectAlive(page);
-});
+test(
+  'runs below a folder of a host, on the front page and on an event’s',
+  { tag: '@desktop' },
+  async ({ page, site }) => {
+    await page.goto(site.below);
+    await expectAlive(page);
+    await page.goto(site.below + EVENT);
+    await expectAlive(page);
+  },
+);
 
-test('stays readable when scripts are blocked', async ({ page, watch }) => {
+test('stays readable when scripts are blocked', { tag: '@desktop' }, async ({ page, watch }) => {
   watch.allow(/ERR_BLOCKED_BY_CLIENT/);
   watch.allow(UNUSED);
   await page.route('**/*.js', (route) => route.abort('blockedbyclient'));
@@ -74,7 +82,7 @@ test('stays readable when scripts are blocked', async ({ page, watch }) => {
   await expectReadable(page);
 });
 
-test('stays readable in a frame that allows no script', async ({ page, site, watch }) => {
+test('stays readable in a frame that allows no script', { tag: '@desktop' }, async ({ page, site, watch }) => {
   watch.allow(/Blocked script execution/);
   watch.allow(UNUSED);
   await page.goto(site.host(framing(site.url, 'sandbox=""')));

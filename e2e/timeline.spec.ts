@@ -305,15 +305,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const width of [1440, 768, 390, 320]) {
-  test(`at ${width} px nothing scrolls sideways and no label leaves the screen`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 });
+test(
+  'from 1440 to 320 px nothing scrolls sideways and no label leaves the screen',
+  { tag: '@desktop' },
+  async ({ page }) => {
     const timeline = new TimelinePage(page);
     await timeline.open();
-    await timeline.settled();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    const labels = await timeline.labels();
-    expect(overlapping(labels)).toEqual([]);
-    expect(labels.filter(({ left, right }) => left < 0 || right > width + 0.5)).toEqual([]);
-  });
-}
+    for (const width of [1440, 768, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await timeline.settled();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const labels = await timeline.labels();
+      expect(labels.length).toBeGreaterThan(0);
+      expect(overlapping(labels)).toEqual([]);
+      expect(labels.filter(({ left, right }) => left < 0 || right > width + 0.5)).toEqual([]);
+    }
+  },
+);
