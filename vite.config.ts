@@ -24,7 +24,7 @@ export default defineConfig({
         target: 'es2023',
         assetsInlineLimit: 0, // the policy on security allows no inlined fonts
         modulePreload: { polyfill: false },
-        rolldownOptions: QUIET,
+        rolldownOptions: { ...QUIET, input: ['index.html', 'columns.html'] },
       },
     },
     documents: {

@@ -73,7 +73,12 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
       span: isSame(view.span, spanFor(selectedId)) ? null : view.span,
       view: view.name === 'timeline' ? null : view.name,
     };
-    return absolute(own ? pathOf(page) : '', root) + printState(state, zone);
+    // The page of many events is named by its file too, which its address holds.
+    const base =
+      page.kind === 'columns'
+        ? `${location.origin}${location.pathname}${location.search}`
+        : absolute(own ? pathOf(page) : '', root);
+    return base + printState(state, zone);
   }
 
   function store(push: boolean): void {

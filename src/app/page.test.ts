@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageAt, pathOf, rootOf } from '#app/page.ts';
 
 test('pageAt(pathOf(page)) gives the page back', () => {
-  for (const path of ['', 'e/nasrallah-strike/', 'e/unscr-1701/']) expect(pathOf(pageAt(path))).toBe(path);
+  for (const path of ['', 'e/nasrallah-strike/', 'e/unscr-1701/', 'columns/']) expect(pathOf(pageAt(path))).toBe(path);
 });
 
 test.each(['e/', 'e/a', 'e/a/b/', 'x/a/', '/e/a/'])('pageAt(%j) is the front page', (path) => {

@@ -2,7 +2,14 @@ import type { EventId } from '#model/types.ts';
 import type { RecordName } from '#state/record-names.ts';
 
 /** A page that the app brings to life. */
-export type AppPage = { readonly kind: 'story' } | { readonly kind: 'event'; readonly id: EventId };
+export type AppPage =
+  | { readonly kind: 'story' }
+  | { readonly kind: 'event'; readonly id: EventId }
+  /** Many events, from a file that the address names. */
+  | { readonly kind: 'columns' };
+
+/** The address of the page of many events. */
+export const COLUMNS_PATH = 'columns/';
 
 /** A page that is read and not used: the build writes it whole, and it needs no script. */
 export type DocumentPage =
@@ -16,7 +23,7 @@ export type DocumentPage =
 export type Page = AppPage | DocumentPage;
 
 export function isAppPage(page: Page): page is AppPage {
-  return page.kind === 'story' || page.kind === 'event';
+  return page.kind === 'story' || page.kind === 'event' || page.kind === 'columns';
 }
 
 /** The address of a page below the root of the site: empty for the front page, else ending in `/`. */
@@ -41,6 +48,7 @@ export function rootOf(path: string): string {
 
 /** The page of the app at a path that `pathOf` gave; anything else is read as the front page. */
 export function pageAt(path: string): AppPage {
+  if (path === COLUMNS_PATH) return { kind: 'columns' };
   const id = /^e\/([^/]+)\/$/.exec(path)?.[1];
   return id === undefined ? { kind: 'story' } : { kind: 'event', id: id as EventId };
 }

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import App from '#app/App.svelte';
+import ColumnsIntro from '#app/ColumnsIntro.svelte';
 import Document from '#app/Document.svelte';
 import { isAppPage, type Page } from '#app/page.ts';
 import type { Records } from '#model/records.ts';
@@ -10,10 +11,15 @@ type Rendered = { readonly head: string; readonly body: string };
 
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
-  const { head, body } = isAppPage(page)
+  const { head, body } = rendered(story, page, place, records);
+  return { head, body: withoutMarks(body) };
+}
+
+function rendered(story: Story, page: Page, place: Place, records: Records): Rendered {
+  if (page.kind === 'columns') return render(ColumnsIntro, { props: { locale: place.locale } });
+  return isAppPage(page)
     ? render(App, { props: { story, page, place } })
     : render(Document, { props: { story, page, place, records } });
-  return { head, body: withoutMarks(body) };
 }
 
 /** Nothing hydrates the pages, so the marks that Svelte leaves for that, half of all nodes, stay out. Text holds no bare `<`. */

@@ -69,20 +69,31 @@ export type Layout = {
   readonly across: number;
 };
 
+/** What is needed to give every event its place; done all at once, a worker by and by. */
+export type Plan = Pick<Layout, 'boxes' | 'across'> & {
+  readonly columns: Columns;
+  readonly options: RangeOptions;
+  readonly sides: SidesOf;
+};
+
+function layoutOf({ columns, options, sides, boxes, across }: Plan): Layout {
+  return { prepared: prepare(columns, assignRanges(columns, options, sides)), boxes, across };
+}
+
 /**
- * Lays a story out for a horizontal time axis.
+ * Plans a story for a horizontal time axis.
  * @param opens the first window: labels that would leave it on its right stand before their marks
  * @param length px of the time axis
  * @param height px there are for the bands
  */
-export function horizontalLayout(
+export function horizontalPlan(
   columns: Columns,
   bandCount: number,
   limits: Limits,
   opens: Span,
   length: number,
   height: number,
-): Layout {
+): Plan {
   const base = 200 / (limits.full.end - limits.full.start);
   const opening = length / (opens.end - opens.start);
   const whole = length / (limits.full.end - limits.full.start);
@@ -111,11 +122,13 @@ export function horizontalLayout(
     lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1))),
   );
   const boxes = bandBoxes(height, lanes);
-  return {
-    prepared: prepare(columns, assignRanges(columns, options(lanes), sides)),
-    boxes,
-    across: boxes.reduce((sum, box) => sum + box.height, 0),
-  };
+  const across = boxes.reduce((sum, box) => sum + box.height, 0);
+  return { columns, options: options(lanes), sides, boxes, across };
+}
+
+/** Lays a story out for a horizontal time axis: see `horizontalPlan`. */
+export function horizontalLayout(...plan: Parameters<typeof horizontalPlan>): Layout {
+  return layoutOf(horizontalPlan(...plan));
 }
 
 /** Least height in which each band still has a lane, px. */
@@ -145,13 +158,11 @@ export const ROW = 26;
 export const LEAD = ROW / 4;
 
 /**
- * Lays a story out for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
+ * Plans a story for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
  * @param length px of the time axis
  */
-export function verticalLayout(columns: Columns, limits: Limits, length: number): Layout {
+export function verticalPlan(columns: Columns, limits: Limits, length: number): Plan {
   const base = 200 / (limits.full.end - limits.full.start);
-  // One lane and one strip for all: to the layout they are one band.
-  const rows = { ...columns, band: new Uint8Array(columns.count), label: new Float32Array(columns.count).fill(ROW) };
   const options: RangeOptions = {
     lanes: [1],
     group: [0],
@@ -163,12 +174,15 @@ export function verticalLayout(columns: Columns, limits: Limits, length: number)
     lead: LEAD,
     bars: false,
   };
-  return {
-    prepared: prepare(
-      rows,
-      assignRanges(rows, options, () => EITHER),
-    ),
-    boxes: [],
-    across: 0,
-  };
+  return { columns: columnsDownwards(columns), options, sides: () => EITHER, boxes: [], across: 0 };
+}
+
+/** Where time runs downwards there is one lane and one strip for all: to the layout all bands are one, and each label is a row of text. */
+export function columnsDownwards(columns: Columns): Columns {
+  return { ...columns, band: new Uint8Array(columns.count), label: new Float32Array(columns.count).fill(ROW) };
+}
+
+/** Lays a story out for a time axis that runs downwards: see `verticalPlan`. */
+export function verticalLayout(...plan: Parameters<typeof verticalPlan>): Layout {
+  return layoutOf(verticalPlan(...plan));
 }

@@ -5,7 +5,7 @@ import { orderOf } from '#layout/order.ts';
 import type { Ranges } from '#layout/ranges.ts';
 
 /** The rows of one band, ready to be counted in any window. */
-type BandIndex = {
+export type BandIndex = {
   readonly index: IntervalIndex;
   /** Rows in order of end, and their ends. */
   readonly byEnd: Int32Array;
@@ -22,25 +22,32 @@ export type Prepared = {
 };
 
 export function prepare(columns: Columns, ranges: Ranges): Prepared {
-  const { start, end, band } = columns;
-  const levels = rowsBy(ranges.level, ranges.options.levels);
-  const bands = rowsBy(band, ranges.options.group.length);
   return {
     columns,
     ranges,
-    levels: levels.map((rows) => intervalIndex(rows, start, end)),
-    bands: bands.map((rows) => {
-      const index = intervalIndex(rows, start, end);
-      const order = orderOf(index.ends);
-      const byEnd = new Int32Array(rows.length);
-      const ends = new Float64Array(rows.length);
-      for (let i = 0; i < rows.length; i += 1) {
-        byEnd[i] = rows[order[i] as number] as number;
-        ends[i] = index.ends[order[i] as number] as number;
-      }
-      return { index, byEnd, ends };
-    }),
+    levels: levelIndexes(columns, ranges),
+    bands: bandIndexes(columns, ranges.options.group.length),
   };
+}
+
+/** The rows of each level. */
+export function levelIndexes({ start, end }: Columns, { level, options }: Ranges): IntervalIndex[] {
+  return rowsBy(level, options.levels).map((rows) => intervalIndex(rows, start, end));
+}
+
+/** The rows of each band: they depend on no screen. */
+export function bandIndexes({ start, end, band }: Columns, count: number): BandIndex[] {
+  return rowsBy(band, count).map((rows) => {
+    const index = intervalIndex(rows, start, end);
+    const order = orderOf(index.ends);
+    const byEnd = new Int32Array(rows.length);
+    const ends = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i += 1) {
+      byEnd[i] = rows[order[i] as number] as number;
+      ends[i] = index.ends[order[i] as number] as number;
+    }
+    return { index, byEnd, ends };
+  });
 }
 
 /** The rows of each key below `count`, in order; rows with another key are left out. */

@@ -80,8 +80,15 @@ const room = (columns: Columns, row: number, { pitch, gap }: RangeOptions): numb
  * Two things keep a million events cheap. Only the heaviest few of each cell try at a level: a cell is as wide as the narrowest label, so
  * the others could find no room. And a row that finds none knows the level before which it need not ask again: what stands in its way
  * stays, and more may only come.
+ *
+ * @param onlevel hears each level as it is done, with the ranges as they are by then: those of coarser levels are final
  */
-export function assignRanges(columns: Columns, options: RangeOptions, sides: SidesOf): Ranges {
+export function assignRanges(
+  columns: Columns,
+  options: RangeOptions,
+  sides: SidesOf,
+  onlevel?: (done: number, ranges: Ranges) => void,
+): Ranges {
   const { count, start, end, band } = columns;
   const level = new Uint8Array(count).fill(NEVER);
   const lane = new Uint8Array(count);
@@ -168,6 +175,7 @@ export function assignRanges(columns: Columns, options: RangeOptions, sides: Sid
       next[row] = NEVER;
       settled += 1;
     }
+    onlevel?.(k, { level, lane, side, options });
     if (settled === 0) continue;
     let kept = 0;
     for (let i = 0; i < waiting; i += 1) {

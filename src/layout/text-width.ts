@@ -28,6 +28,20 @@ export function textWidth(text: string, fontPx: number): number {
   return (thousandths * fontPx) / 1000;
 }
 
+/**
+ * The same for bytes of UTF-8 in [from, to), without making a text of them.
+ * @returns -1 where one of them is not a plain letter of ASCII
+ */
+export function asciiWidth(bytes: Uint8Array, from: number, to: number, fontPx: number): number {
+  let thousandths = 0;
+  for (let i = from; i < to; i += 1) {
+    const width = INTER_600[(bytes[i] as number) - 0x20];
+    if (width === undefined) return -1;
+    thousandths += width;
+  }
+  return (thousandths * fontPx) / 1000;
+}
+
 /** Shortens a text to a width, px: at its end, with an ellipsis; whole when it fits. */
 export function fitText(text: string, fontPx: number, px: number): string {
   if (textWidth(text, fontPx) <= px) return text;

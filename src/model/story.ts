@@ -1,10 +1,27 @@
-import type { Sources } from '#model/sourcing.ts';
-import type { Claim, ClaimId, Dispute, EventId, Relation, SourceId, StoryData, StoryEvent } from '#model/types.ts';
+import { standingOf, type Sources } from '#model/sourcing.ts';
+import type {
+  Claim,
+  ClaimId,
+  Dispute,
+  EventId,
+  Relation,
+  SourceId,
+  Standing,
+  StoryData,
+  StoryEvent,
+} from '#model/types.ts';
 
 /** A story with the ways through it that the views need. Never changes; every look-up is one step. */
 export type Story = {
   readonly data: StoryData;
-  readonly byId: ReadonlyMap<EventId, StoryEvent>;
+  readonly count: number;
+  /** The event of a row: its place in the order of the story. Made when asked for where there are very many: then `data.events` is empty. */
+  readonly at: (row: number) => StoryEvent | undefined;
+  /** The row of an event, or -1. */
+  readonly rowOf: (id: EventId) => number;
+  /** The standings that the marks of the timeline have, in no order. */
+  readonly standings: ReadonlySet<Standing>;
+  readonly byId: Pick<ReadonlyMap<EventId, StoryEvent>, 'get' | 'has'>;
   readonly claims: ReadonlyMap<ClaimId, { readonly claim: Claim; readonly event: StoryEvent }>;
   readonly sources: Sources;
   /** The disputes a claim is a position of, in the order of its event. */
@@ -37,6 +54,10 @@ export function createStory(data: StoryData): Story {
   };
   return {
     data,
+    count: events.length,
+    at: (row) => events[row],
+    rowOf: (id) => place.get(id) ?? -1,
+    standings: new Set(events.map(standingOf)),
     byId: new Map(events.map((event) => [event.id, event])),
     claims: new Map(events.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const))),
     sources: new Map(data.sources.map((source) => [source.id, source])),

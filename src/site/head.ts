@@ -1,5 +1,6 @@
 import { isAppPage, pathOf, rootOf, type DocumentPage, type Page } from '#app/page.ts';
 import { must } from '#base/assert.ts';
+import { createColumnsTranslate } from '#base/columns-messages.ts';
 import { createDocumentTranslate } from '#base/document-messages.ts';
 import { createTranslate } from '#base/messages.ts';
 import { standingOf } from '#model/sourcing.ts';
@@ -28,6 +29,7 @@ export type HeadParts = {
  * not known: it would lead astray.
  */
 export function headOf(story: Story, page: Page, { addresses, dataFile, integrity, records }: HeadParts): string {
+  if (page.kind === 'columns') return columnsHead(story);
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
@@ -69,6 +71,17 @@ function canonicalOf(page: Page, { retired }: Records, { absolute }: Addresses):
   const other = page.kind === 'revision' ? page.id : to;
   if (other === undefined) return absolute(path) ?? './';
   return absolute(`e/${other}/`) ?? `${rootOf(path)}e/${other}/`;
+}
+
+/** The page of many events is nothing by itself: it has no card, no data, and no place in search. */
+function columnsHead({ data }: Story): string {
+  const t = createColumnsTranslate(data.language);
+  return [
+    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
+    `<title>${escape(`${t('columns.title')} · ${data.title}`)}</title>`,
+    meta('name', 'description', t('columns.lead')),
+    meta('name', 'robots', 'noindex'),
+  ].join('\n    ');
 }
 
 /** `name`: the title without that of the story. */

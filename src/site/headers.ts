@@ -4,12 +4,14 @@
  */
 
 /**
- * Everything from our own host and nothing else; no inline script or style; strings become code or markup nowhere but in the one policy
- * that Svelte names. Framing is wanted, so `frame-ancestors` allows it; it is the one directive a meta tag may not hold.
+ * Everything from our own host and nothing else; no inline script or style; strings become code or markup nowhere but in the two policies
+ * that are named: Svelte's, and the one that lets the worker for many events be started by its address. Framing is wanted, so
+ * `frame-ancestors` allows it; it is the one directive a meta tag may not hold.
  */
 const POLICY: readonly (readonly [directive: string, ...values: string[]])[] = [
   ['default-src', "'none'"],
   ['script-src', "'self'"],
+  ['worker-src', "'self'"],
   ['style-src', "'self'"],
   ['img-src', "'self'", 'data:'],
   ['font-src', "'self'"],
@@ -20,7 +22,7 @@ const POLICY: readonly (readonly [directive: string, ...values: string[]])[] = [
   ['object-src', "'none'"],
   ['frame-ancestors', '*'],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'svelte-trusted-html'],
+  ['trusted-types', 'svelte-trusted-html', 'sourceline-worker'],
 ];
 
 /** The policy as the header's value, or as a meta tag may state it. */

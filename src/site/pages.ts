@@ -28,8 +28,8 @@ export type Site = {
   readonly render: (path: string, templates: Templates) => string;
 };
 
-/** The HTML around what is rendered: for pages that the app brings to life, and for those that need no script. */
-export type Templates = { readonly app: string; readonly document: string };
+/** The HTML around what is rendered: for pages that the app brings to life, for that of many events, and for those that need no script. */
+export type Templates = { readonly app: string; readonly columns: string; readonly document: string };
 
 /**
  * Compiles a story folder and prepares its pages.
@@ -73,6 +73,7 @@ function pagesOf(story: Story, { history, retired }: Records): readonly Page[] {
     ...RECORD_NAMES.map((kind) => ({ kind })),
     ...[...history].flatMap(([id, revisions]) => revisions.map(({ n }) => ({ kind: 'revision', id, n }) as const)),
     ...retired.flatMap(({ kind, id }) => (kind === 'event' ? [{ kind: 'retired', id: id as EventId } as const] : [])),
+    { kind: 'columns' },
   ];
 }
 
@@ -89,7 +90,7 @@ function fillTemplate(story: Story, page: Page, templates: Templates, parts: Hea
   );
   const isApp = isAppPage(page);
   const html = `<html lang="${escape(language)}" dir="${directionOf(language)}">`;
-  return (isApp ? templates.app : templates.document)
+  return (page.kind === 'columns' ? templates.columns : isApp ? templates.app : templates.document)
     .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace('<html lang="en" dir="ltr">', () => html)
     .replace('<!--head-->', () => headOf(story, page, parts) + head)

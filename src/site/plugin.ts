@@ -74,6 +74,7 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
             const transformed = (html: string) => server.transformIndexHtml(`/${path}`, html);
             const templates = {
               app: await transformed(source),
+              columns: await transformed(readFileSync('columns.html', 'utf8')),
               document: await transformed(source.replace('/src/app/main.ts', '/src/app/documents.ts')),
             };
             // Vite serves its client and the styles in ways the policy forbids, so it stands in the build alone.
@@ -176,7 +177,11 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
     writeFileSync(join(folder, path), body);
   };
   // A stylesheet needs no CORS request; without it the page keeps its looks on hosts that send no CORS header, and from a plain folder.
-  const app = readFileSync(join(folder, 'index.html'), 'utf8').replace(/(<link rel="stylesheet") crossorigin/g, '$1');
+  const read = (file: string) =>
+    readFileSync(join(folder, file), 'utf8').replace(/(<link rel="stylesheet") crossorigin/g, '$1');
+  const app = read('index.html');
+  const columns = read('columns.html');
+  rmSync(join(folder, 'columns.html'));
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
   write('_headers', netlifyHeaders(built.dataFile));
@@ -185,7 +190,7 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
-  const templates = { app, document: documentTemplate(app, stylesheet.path) };
+  const templates = { app, columns, document: documentTemplate(app, stylesheet.path) };
   for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
   checkSizes(built.pages, startedBy(output), folder);
 }
@@ -199,7 +204,9 @@ function filesIn(output: Output): readonly string[] {
   );
 }
 
-/** Scripts that the app imports later by itself are part of the first page too; what a view imports, a reader has asked for. */
+/**
+ * Scripts that the entry of the first page imports later by itself are part of it too; what a view imports, a reader has asked for.
+ */
 function startedBy(output: Output): readonly string[] {
   const asked = new Set(
     output.flatMap((file) =>
@@ -207,7 +214,9 @@ function startedBy(output: Output): readonly string[] {
     ),
   );
   return output
-    .flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.dynamicImports : []))
+    .flatMap((file) =>
+      file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('index.html') ? file.dynamicImports : [],
+    )
     .filter((path) => !asked.has(path));
 }
 

@@ -2,8 +2,8 @@ import type { StoryData } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { document, element } from '#site/xml.ts';
 
-/** What is another form of a page that is listed: frames, handouts, past revisions. */
-const SECOND_FORMS = /^(?:embed|print)\/|\/r\/\d+\/$/;
+/** What is another form of a page that is listed: frames, handouts, past revisions; and the page that shows a file named to it. */
+const SECOND_FORMS = /^columns\/$|^(?:embed|print)\/|\/r\/\d+\/$/;
 
 /**
  * The pages of the site for search engines, each with the day of its last change.

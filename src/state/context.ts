@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { ColumnsKey } from '#base/columns-messages.ts';
 import type { DocumentKey } from '#base/document-messages.ts';
 import type { Translate } from '#base/messages.ts';
 import type { ViewState } from '#state/view.svelte.ts';
@@ -7,6 +8,8 @@ export const [getView, setView] = createContext<ViewState>();
 export const [getTranslate, setTranslate] = createContext<Translate>();
 /** In documents only: the words that no other page has. */
 export const [getDocumentTranslate, setDocumentTranslate] = createContext<Translate<DocumentKey>>();
+/** On the page of many events only. */
+export const [getColumnsTranslate, setColumnsTranslate] = createContext<Translate<ColumnsKey>>();
 
 /** Where this page stands and how it is shown; fixed for the life of the page. */
 export type Place = {

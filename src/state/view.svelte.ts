@@ -1,6 +1,6 @@
 import { must } from '#base/assert.ts';
 import { columnsOf, horizontalLayout, limitsOf, verticalLayout, type Layout } from '#layout/layout.ts';
-import { keep } from '#layout/prepared.ts';
+import { keep, type Kept } from '#layout/prepared.ts';
 import { sceneOf, type Scene } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
 import { isFiltering, matches, NO_FILTER, type Filter } from '#model/filter.ts';
@@ -12,6 +12,16 @@ import type { Instant, Span } from '#time/instant.ts';
 
 /** Widths are taken in steps, so that the active ranges are not computed anew at each pixel of a resize. */
 const STEP = 40;
+
+/** The part of the screen that a layout is made for. */
+export type Screen = { readonly vertical: boolean; readonly length: number; readonly across: number };
+
+/** Layouts that are made elsewhere, for stories of so many events that the page would stand still meanwhile. */
+export type Arranger = {
+  readonly limits: Limits;
+  /** The newest there is; of no events before the first is made. */
+  readonly layout: Layout;
+};
 
 /** What one reader is looking at. All that is on screen derives from this and the story. */
 export class ViewState {
@@ -28,6 +38,8 @@ export class ViewState {
   filter = $state.raw<Filter>(NO_FILTER);
   /** Words searched for. */
   query = $state('');
+  /** One byte a row, 1 where it is kept: a search or filter over very many events. Null keeps all. */
+  mask = $state.raw<Uint8Array | null>(null);
   /** px of the time axis, and px there are across it for the bands. */
   length = $state(0);
   across = $state(0);
@@ -45,20 +57,31 @@ export class ViewState {
       : this.told.data.events,
   );
   readonly selected = $derived.by(() => (this.selectedId === null ? undefined : this.told.byId.get(this.selectedId)));
-  readonly layout: Layout = $derived.by(() => this.#layOut());
+  /** What the layout is made for; widths come in steps. */
+  readonly screen: Screen = $derived.by(() => ({
+    vertical: this.vertical,
+    length: Math.max(STEP, Math.round(this.length / STEP) * STEP),
+    across: this.across,
+  }));
+  readonly layout: Layout = $derived.by(() => this.#arranger?.layout ?? this.#layOut(this.screen));
   readonly viewport: Viewport = $derived.by(() => ({ span: this.span, length: Math.max(1, this.length) }));
-  readonly #kept = $derived.by(() => keep(this.layout.prepared, this.#mask()));
-  readonly scene: Scene = $derived.by(() => sceneOf(this.layout.prepared, this.#kept, this.viewport));
+  readonly kept: Kept = $derived.by(() => keep(this.layout.prepared, this.mask ?? this.#mask()));
+  readonly scene: Scene = $derived.by(() => sceneOf(this.layout.prepared, this.kept, this.viewport));
+  readonly #arranger: Arranger | undefined;
 
-  constructor(story: Story) {
+  /** @param arranger makes the layouts instead of this */
+  constructor(story: Story, arranger?: Arranger) {
     this.story = story;
-    this.limits = limitsOf(story.data.events.map(({ when }) => ({ start: when.earliestStart, end: when.latestEnd })));
+    this.#arranger = arranger;
+    this.limits =
+      arranger?.limits ??
+      limitsOf(story.data.events.map(({ when }) => ({ start: when.earliestStart, end: when.latestEnd })));
     this.span = $state.raw(clampSpan(story.data.opens, this.limits)); // raw: replaced whole, never mutated
   }
 
   /** The event of a row of the layout, as it was known: rows are the story's events in order. */
   eventAt(row: number): StoryEvent {
-    const event = must(this.story.data.events[row], `unknown row: ${row}`);
+    const event = must(this.story.at(row), `unknown row: ${row}`);
     return this.told.byId.get(event.id) ?? event;
   }
 
@@ -120,12 +143,10 @@ export class ViewState {
     });
   }
 
-  #layOut(): Layout {
+  #layOut({ vertical, length, across }: Screen): Layout {
     const columns = columnsOf(this.story, this.limits);
-    const length = Math.max(STEP, Math.round(this.length / STEP) * STEP);
-    const bands = this.story.data.bands.length;
-    return this.vertical
+    return vertical
       ? verticalLayout(columns, this.limits, length)
-      : horizontalLayout(columns, bands, this.limits, this.story.data.opens, length, this.across);
+      : horizontalLayout(columns, this.story.data.bands.length, this.limits, this.story.data.opens, length, across);
   }
 }

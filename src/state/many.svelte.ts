@@ -1,0 +1,149 @@
+import type { Columns } from '#layout/columns.ts';
+import { columnsDownwards, horizontalLayout, limitsOf, type Layout } from '#layout/layout.ts';
+import type { BandIndex } from '#layout/prepared.ts';
+import type { Limits } from '#layout/viewport.ts';
+import type { ColumnsFault, ManyEvents } from '#model/columns.ts';
+import type { Arrangement, Asked, Told } from '#state/columns-messages.ts';
+import type { Arranger, Screen } from '#state/view.svelte.ts';
+// The address of the worker's script in the build; not the worker.
+import script from '#state/columns-worker.ts?worker&url';
+
+/** How far the reading of a file has come. */
+export type Progress = {
+  readonly step: 'fetching' | 'reading' | 'indexing';
+  readonly bytes: number;
+  /** 0 where the server does not say. */
+  readonly of: number;
+};
+
+type Policy = { readonly createScriptURL: (url: string) => string };
+type PolicyFactory = { readonly createPolicy: (name: string, rules: Policy) => Policy };
+
+/** Starts the worker. The policy on security lets scripts be named by address only through a policy of this name, and it names this one. */
+function startWorker(): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  const rules: Policy = {
+    createScriptURL: (url) => {
+      if (url !== script) throw new Error(`not a worker of ours: ${url}`);
+      return url;
+    },
+  };
+  policy ??= trustedTypes?.createPolicy('sourceline-worker', rules) ?? rules;
+  return new Worker(policy.createScriptURL(script), { type: 'module' });
+}
+let policy: Policy | undefined;
+
+const NO_COLUMNS: Columns = {
+  count: 0,
+  start: new Float64Array(),
+  end: new Float64Array(),
+  band: new Uint8Array(),
+  weight: new Uint8Array(),
+  label: new Float32Array(),
+};
+
+function emptyLayout(bands: number, limits: Limits): Layout {
+  return horizontalLayout(NO_COLUMNS, bands, limits, limits.full, 1, 1);
+}
+const NOWHERE: Limits = limitsOf([]);
+const EMPTY = emptyLayout(1, NOWHERE);
+
+/** A file of many events, read and laid out by a worker. The page sees how far it is, and the newest layout. */
+export class ManyReader implements Arranger {
+  progress = $state.raw<Progress>({ step: 'fetching', bytes: 0, of: 0 });
+  fault = $state.raw<ColumnsFault | null>(null);
+  many = $state.raw<ManyEvents | null>(null);
+  /** False while the finest labels are still being placed. */
+  whole = $state(false);
+  layout: Layout;
+  limits: Limits = NOWHERE;
+  #worker: Worker | undefined;
+  #columns: Columns = NO_COLUMNS;
+  #downwards: Columns | undefined;
+  readonly #bands: { down: readonly BandIndex[]; across: readonly BandIndex[] } = { down: [], across: [] };
+  #ticket = 0;
+  #found: ((found: { mask: Uint8Array; n: number }) => void) | undefined;
+
+  constructor() {
+    this.layout = $state.raw(EMPTY);
+  }
+
+  /** Reads a file; what was read before is dropped. */
+  read(href: string): void {
+    this.stop();
+    this.fault = null;
+    this.progress = { step: 'fetching', bytes: 0, of: 0 };
+    if (window.origin === 'null') {
+      this.fault = { kind: 'restricted' };
+      return;
+    }
+    this.#worker = startWorker();
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
+    this.#worker.addEventListener('error', () => {
+      this.stop();
+      this.fault = { kind: 'memory' };
+    });
+    this.#ask({ ask: 'read', href });
+  }
+
+  /** Ends all work. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  /** Makes a layout for a screen; it is there a little later. */
+  arrange(screen: Screen): void {
+    this.#ask({ ask: 'arrange', ticket: (this.#ticket += 1), screen });
+  }
+
+  /** Finds the events of the given bands whose titles hold all the words. */
+  find(words: string, bands: readonly number[]): Promise<{ mask: Uint8Array; n: number }> {
+    return new Promise((resolve) => {
+      this.#found = resolve;
+      this.#ask({ ask: 'find', ticket: 0, words, bands });
+    });
+  }
+
+  #ask(asked: Asked): void {
+    this.#worker?.postMessage(asked);
+  }
+
+  #hear(told: Told): void {
+    switch (told.tell) {
+      case 'fetching':
+        this.progress = { step: 'fetching', bytes: told.bytes, of: told.of };
+        break;
+      case 'reading':
+      case 'indexing':
+        this.progress = { ...this.progress, step: told.tell };
+        break;
+      case 'fault':
+        this.stop();
+        this.fault = told.fault;
+        break;
+      case 'read': {
+        const { count, start, end, band, weight } = told.many;
+        this.#columns = { count, start, end, band, weight, label: told.label };
+        this.limits = told.limits;
+        this.layout = emptyLayout(told.many.header.bands.length, told.limits);
+        this.many = told.many;
+        break;
+      }
+      case 'arranged':
+        this.#take(told);
+        break;
+      case 'found':
+        this.#found?.(told);
+    }
+  }
+
+  #take({ ticket, screen, ranges, levels, bands, boxes, across, whole }: Arrangement & { ticket: number }): void {
+    const way = screen.vertical ? 'down' : 'across';
+    if (bands) this.#bands[way] = bands;
+    if (ticket !== this.#ticket) return;
+    const columns = screen.vertical ? (this.#downwards ??= columnsDownwards(this.#columns)) : this.#columns;
+    this.layout = { prepared: { columns, ranges, levels, bands: this.#bands[way] }, boxes, across };
+    this.whole = whole;
+  }
+}
