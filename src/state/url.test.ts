@@ -61,7 +61,7 @@ test('property: parseState(printState(state)) gives the state back, and equal st
       expect(parseState(link, zone)).toEqual(state);
       expect(printState(parseState(link, zone), zone)).toBe(link);
     }),
-    { numRuns: 3000 },
+    { numRuns: 50_000 },
   );
 });
 
@@ -86,7 +86,7 @@ test('property: any text is read without a throw, and what is read can be writte
         expect(parseState(printState(state, ZONE), ZONE)).toEqual(state);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 50_000 },
   );
 });
 
@@ -103,6 +103,12 @@ test('parseState(hash) reads a link with everything in it, and printState writes
 test('a value of a filter that its list does not know is dropped, the others stay; a day must be a day', () => {
   const state = parseState('#v1&standing=denied,proven&phase=&dispute=maybe&band=A_B&known=2024-10', ZONE);
   expect(state).toEqual({ ...EMPTY, filter: { standing: ['denied'] } });
+});
+
+test('the anchor of a claim is a link to it', () => {
+  expect(parseState('#a-b.c-1', ZONE)).toEqual({ ...EMPTY, claimId: 'a-b.c-1' });
+  expect(printState(parseState('#a-b.c-1', ZONE), ZONE)).toBe('#v1&c=a-b.c-1');
+  for (const hash of ['#a-b', '#a.b.c', '#A.b', '#a.b&e=c']) expect(parseState(hash, ZONE)).toEqual(EMPTY);
 });
 
 test('100 kB are refused at once', () => {

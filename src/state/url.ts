@@ -13,6 +13,8 @@ import { civilOf, startIn } from '#time/zone.ts';
  *     e=<event id>  c=<claim id>  view=timeline|list  known=2024-10-09  q=<words>
  *     t=<from>..<to>         days in the story's zone (both included) or instants in UTC (2024-10-08T18:00Z, the end not included)
  *     actor= band= dispute= phase= publisher= source= standing=    values, escaped, sorted, with commas between
+ *
+ * `#<claim id>` alone, the anchor of a claim in the document of its event, says the same as `#v1&c=<claim id>`.
  */
 export type LinkState = {
   readonly span: Span | null;
@@ -63,6 +65,7 @@ export function printState({ span, selectedId, claimId, view, known, filter, que
 
 /** Reads a link's hash. Never throws; what cannot be read is as if it were not there. */
 export function parseState(hash: string, zone: string): LinkState {
+  if (hash.length <= LONGEST && CLAIM_ID.test(hash.slice(1))) return { ...EMPTY, claimId: hash.slice(1) as ClaimId };
   if (hash.length > LONGEST || !/^#v1(?:&|$)/.test(hash)) return EMPTY;
   const values = new Map<string, string>();
   for (const part of hash.slice(1).split('&').slice(1)) {
