@@ -161,20 +161,6 @@ test('the panel goes to the event before and after, and says so', async ({ page 
   await expect(reading.panel.getByRole('heading', { level: 2 })).toHaveText(lead.title);
 });
 
-test('a link is copied, or given to copy where the clipboard is refused', { tag: '@desktop' }, async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
-    });
-  });
-  const reading = new ReadingPage(page);
-  await reading.openEvent(LEAD);
-  await reading.panel.getByRole('button', { name: 'Copy link' }).click();
-  const field = reading.panel.getByRole('textbox', { name: 'Permanent address of this event' });
-  await expect(field).toHaveValue(new RegExp(`^http.*/e/${LEAD}/$`));
-  await expect(field).toBeFocused();
-});
-
 test.describe('the bottom sheet', { tag: '@desktop' }, () => {
   // A phone by itself, whatever the project: wide screens have a side panel.
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
