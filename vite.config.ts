@@ -10,10 +10,30 @@ const { STORY = 'data', OUT = 'dist', SITE_URL = '' } = process.env;
 /** How long a plugin takes is no fault of the build. */
 const QUIET = { checks: { pluginTimings: false } };
 
+/** What d3-zoom would bring along for nothing. */
+const SPARED = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url));
+
+/**
+ * What pages and frames both need for a timeline lies in one file: many small ones compress badly. The first script of a frame has what it
+ * needs beside it, or a frame with a list would fetch the timeline.
+ */
+const TIMELINE =
+  /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state|model|app)\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
+const GROUPS = [
+  {
+    name: 'base',
+    test: /base\/assert|model\/embedCode|preload-helper/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
+  { name: 'tools', test: /tools-messages|tools\.en\.json/, priority: 1, includeDependenciesRecursively: false },
+  { name: 'timeline', test: (id: string) => TIMELINE.test(id) && !/\.css/.test(id), minShareCount: 2 },
+];
+
 export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
-  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/views/no-transition.ts', import.meta.url)) } },
+  resolve: { alias: { 'd3-transition': SPARED, 'd3-interpolate': SPARED } },
   plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL || undefined })],
   builder: {},
   environments: {
@@ -24,7 +44,12 @@ export default defineConfig({
         target: 'es2023',
         assetsInlineLimit: 0, // the policy on security allows no inlined fonts
         modulePreload: { polyfill: false },
-        rolldownOptions: { ...QUIET, input: ['index.html', 'columns.html'] },
+        cssCodeSplit: false, // one file: the documents of frames need styles of components that their scripts fetch late
+        rolldownOptions: {
+          ...QUIET,
+          input: ['index.html', 'columns.html', 'embed.html'],
+          output: { codeSplitting: { groups: GROUPS } },
+        },
       },
     },
     documents: {

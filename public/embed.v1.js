@@ -22,6 +22,11 @@
     }
   });
 
+  // A frame that was there before this script has said its height already: it is asked to say it again.
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.src.startsWith(HOME)) frame.contentWindow.postMessage({ sourceline: 'measure' }, '*');
+  }
+
   class SourceLine extends HTMLElement {
     static observedAttributes = ['src', 'title', 'height'];
     frame = null;
@@ -46,7 +51,7 @@
       frame.width = '100%';
       frame.height = /^\d{2,4}$/.test(this.getAttribute('height')) ? this.getAttribute('height') : '640';
       frame.loading = 'lazy';
-      frame.allow = 'clipboard-write; web-share; fullscreen';
+      frame.allow = 'clipboard-write; fullscreen';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.style.border = '0';
       this.prepend(frame);

@@ -31,7 +31,7 @@ const files = (site) =>
     .filter((path) => statSync(join(site, path)).isFile())
     .sort();
 
-test('build writes the same bytes each time, wherever the story and the output stand', { timeout: 120_000 }, () => {
+test('build writes the same bytes each time, wherever the story and the output stand', { timeout: 600_000 }, () => {
   const [one, two] = [join(folder, 'one'), join(folder, 'two')];
   const copy = storyWith('story', 'story.yaml', (text) => text);
   expect(build(['--out', one])).toMatchObject({ status: 0 });
@@ -41,7 +41,7 @@ test('build writes the same bytes each time, wherever the story and the output s
     expect(readFileSync(join(two, file)).equals(readFileSync(join(one, file))), file).toBe(true);
 });
 
-test('build --story with SITE_URL writes that story with absolute addresses', { timeout: 120_000 }, () => {
+test('build --story with SITE_URL writes that story with absolute addresses', { timeout: 600_000 }, () => {
   const out = join(folder, 'other');
   const copy = storyWith('other-story', 'story.yaml', (text) =>
     text.replace(/^title: .*$/m, 'title: "Tea & <b>cake</b>"'),
@@ -58,7 +58,7 @@ test('build --story with SITE_URL writes that story with absolute addresses', { 
   expect(build(['--out', out]).text).toContain('JavaScript');
 });
 
-test('build names every fault of a story and writes nothing', { timeout: 120_000 }, () => {
+test('build names every fault of a story and writes nothing', { timeout: 600_000 }, () => {
   const out = join(folder, 'none');
   const copy = storyWith('bad-story', 'story.yaml', (text) => text.replace(/^title:/m, 'titel:'));
   const { status, text } = build(['--story', copy, '--out', out]);

@@ -1,3 +1,4 @@
+import { must } from '#base/assert.ts';
 import { fail, type Result } from '#base/result.ts';
 import { parseStory } from '#model/parse.ts';
 import type { StoryData } from '#model/types.ts';
@@ -8,6 +9,12 @@ export type LoadProblem = (typeof LOAD_PROBLEMS)[number];
 
 /** The data file that belongs to this page: the hash keeps a page and the data of another build apart. */
 export type DataFile = { readonly href: string; readonly integrity: string };
+
+/** The data file that the build wrote into a page. */
+export function dataFileOf(page: Document): DataFile {
+  const link = must(page.querySelector<HTMLLinkElement>('link[data-integrity]'), 'the page names no data file');
+  return { href: link.href, integrity: link.dataset['integrity'] ?? '' };
+}
 
 /**
  * Fetches and reads the story of a page.

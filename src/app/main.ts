@@ -3,7 +3,7 @@ import '#styles/tokens.css';
 import '#styles/base.css';
 import { mount } from 'svelte';
 import App from '#app/App.svelte';
-import { loadStory, type DataFile } from '#app/load.ts';
+import { dataFileOf, loadStory } from '#app/load.ts';
 import { pageAt, rootOf } from '#app/page.ts';
 import { showNotice } from '#app/notice.svelte.ts';
 import { must } from '#base/assert.ts';
@@ -11,15 +11,18 @@ import { createTranslate } from '#base/messages.ts';
 import { createStory } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
+import { isNarrow } from '#views/timeline-boxes.ts';
 
 const target = must(document.querySelector<HTMLElement>('[data-app]'), 'the page has no place for the app');
 const path = target.dataset['page'] ?? '';
 
+// Wide screens never need it; here it comes while the data does.
+if (isNarrow(innerWidth)) void import('#views/TimelineColumn.svelte');
 await start();
 
 /** Brings the document to life; while the data cannot be had it stays as it was written, with a notice above it. */
 async function start(): Promise<void> {
-  const file = dataFile();
+  const file = dataFileOf(document);
   const loaded = await loadStory(file, fetch);
   if (loaded.ok) return enliven(loaded.value);
   const notice = showNotice(
@@ -41,12 +44,6 @@ function enliven(data: StoryData): void {
   const story = createStory(data);
   target.replaceChildren();
   mount(App, { target, props: { story, page: pageAt(path), place: placeOf(), alive: true } });
-}
-
-/** The data file that the build wrote into this page. */
-function dataFile(): DataFile {
-  const link = must(document.querySelector<HTMLLinkElement>('link[data-integrity]'), 'the page names no data file');
-  return { href: link.href, integrity: link.dataset['integrity'] ?? '' };
 }
 
 function placeOf(): Place {

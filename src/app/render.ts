@@ -2,9 +2,12 @@ import { render } from 'svelte/server';
 import App from '#app/App.svelte';
 import ColumnsIntro from '#app/ColumnsIntro.svelte';
 import Document from '#app/Document.svelte';
+import Embed from '#app/Embed.svelte';
 import { isAppPage, type Page } from '#app/page.ts';
+import type { FrozenEvent } from '#model/history.ts';
 import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
+import type { StoryEvent } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 
 type Rendered = { readonly head: string; readonly body: string };
@@ -25,4 +28,13 @@ function rendered(story: Story, page: Page, place: Place, records: Records): Ren
 /** Nothing hydrates the pages, so the marks that Svelte leaves for that, half of all nodes, stay out. Text holds no bare `<`. */
 function withoutMarks(html: string): string {
   return html.replace(/<!--[\s\S]*?-->/g, '');
+}
+
+/** The document of a frame: of one event, as it is or as a revision had it, or of the whole story. `embed.ts` works on it as it stands; it is never hydrated. */
+export function renderEmbed(
+  story: Story,
+  place: Place,
+  options: { readonly event?: StoryEvent | undefined; readonly pinned?: FrozenEvent | undefined },
+): Rendered {
+  return render(Embed, { props: { story, place, ...options } });
 }

@@ -21,7 +21,7 @@ const frame = {
 test('iframeCode(frame) is a frame and a link, with every sign of the markup escaped', () => {
   expect(iframeCode(frame)).toBe(
     '<iframe src="https://example.org/embed/e/a/?theme=dark&amp;ui=list" title="Timeline: &lt;A&gt; &amp; &quot;B&quot;" width="100%" height="480" ' +
-      'style="border:0;width:100%;height:480px" loading="lazy" allow="clipboard-write; web-share; fullscreen" ' +
+      'style="border:0;width:100%;height:480px" loading="lazy" allow="clipboard-write; fullscreen" ' +
       'referrerpolicy="strict-origin-when-cross-origin"></iframe>\n' +
       '<p><a href="https://example.org/e/a/">A &lt;b&gt; (sources and corrections)</a></p>',
   );

@@ -14,6 +14,8 @@ export type EmbedOptions = {
   readonly to?: string | undefined;
   /** Ids of the bands that are shown. */
   readonly bands?: readonly string[] | undefined;
+  /** What else is said of the view, as a link's hash: `known`, filters. Its window and kind of view are not taken; `from`, `to`, `ui` say them. */
+  readonly view?: string | undefined;
 };
 
 /** `full`: timeline, dates, overview. `min`: the timeline alone. `list`: the document, as long as it is. */
@@ -32,16 +34,18 @@ export const EMBED_HEIGHTS = { least: 120, most: 4000, usual: 640 } as const;
  */
 export const EMBED_SCRIPT = {
   file: 'embed.v1.js',
-  integrity: 'sha384-qDHYCiNBEvbdAWFr/y6p+Hh2hoKNRiG5Yn+KY97QdCL7mgAESuO/5+3kYOEhxnDt',
+  integrity: 'sha384-vhK43uzz+QKafouLEn8LLQ1Nr/zs9rTI/9rw/lF7w6YXtUv5fQZB5WX9abRrQ6xd',
 } as const;
 
 /** The query of a frame's address, keys in a fixed order, so that equal wishes give equal addresses; empty when nothing is wished. */
-export function embedQuery({ ui, theme, lang, from, to, bands }: EmbedOptions): string {
+export function embedQuery({ ui, theme, lang, from, to, bands, view = '' }: EmbedOptions): string {
   const query = new URLSearchParams();
   const given = { bands: bands?.join(','), from, lang, theme: theme === 'auto' ? '' : theme, to };
   for (const [key, value] of Object.entries({ ...given, ui: ui === 'full' ? '' : ui }))
     if (value) query.set(key, value);
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const said = view.split('&').filter((part) => /^(?!t=|view=)\w+=/.test(part));
+  const own = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = [...(own && [own]), ...said].join('&');
   return text && `?${text}`;
 }
 
@@ -61,7 +65,7 @@ export type EmbedFrame = {
 export function iframeTag({ src, frameTitle, height }: Pick<EmbedFrame, 'src' | 'frameTitle' | 'height'>): string {
   return (
     `<iframe src="${escaped(src)}" title="${escaped(frameTitle)}" width="100%" height="${height}" ` +
-    `style="border:0;width:100%;height:${height}px" loading="lazy" allow="clipboard-write; web-share; fullscreen" ` +
+    `style="border:0;width:100%;height:${height}px" loading="lazy" allow="clipboard-write; fullscreen" ` +
     `referrerpolicy="strict-origin-when-cross-origin"></iframe>`
   );
 }

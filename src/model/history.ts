@@ -1,4 +1,4 @@
-import type { Citation, Claim, Dispute, EventId, Source, Standing, StoryEvent } from '#model/types.ts';
+import type { Citation, Claim, Dispute, EventId, Source, Standing, StoryData, StoryEvent } from '#model/types.ts';
 import { wordChanges, type WordChange } from '#model/word-changes.ts';
 import type { When } from '#time/when.ts';
 
@@ -7,6 +7,14 @@ export type FrozenEvent = { readonly n: number; readonly event: StoryEvent; read
 
 /** The revisions that were published, of each event, also of those that are gone; from the first on. */
 export type History = ReadonlyMap<EventId, readonly FrozenEvent[]>;
+
+/** The story as it was when a revision of one of its events was published: this event alone, with its sources, and the corrections there were. */
+export function storyOfRevision(data: StoryData, { n, event, sources }: FrozenEvent): StoryData {
+  const isBand = data.bands.some(({ id }) => id === event.band);
+  const bands = isBand ? data.bands : ([...data.bands, { id: event.band, title: event.band }] as const);
+  const corrections = data.corrections.filter(({ revisions: { to } }) => to <= n);
+  return { ...data, bands: bands as StoryData['bands'], events: [event], sources, relations: [], corrections };
+}
 
 export type EventChange =
   | { readonly kind: 'title'; readonly words: readonly WordChange[] }

@@ -6,7 +6,7 @@ const DATA = 'data/story.0123456789abcdef.json';
 
 test('contentSecurityPolicy(header) is the policy that was tried in two browsers', () => {
   expect(contentSecurityPolicy('header')).toBe(
-    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; " +
       "manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors *; " +
       "require-trusted-types-for 'script'; trusted-types svelte-trusted-html sourceline-worker",
   );

@@ -16,6 +16,7 @@ const POLICY: readonly (readonly [directive: string, ...values: string[]])[] = [
   ['img-src', "'self'", 'data:'],
   ['font-src', "'self'"],
   ['connect-src', "'self'"],
+  ['frame-src', "'self'"], // a preview of what is embedded
   ['manifest-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],

@@ -12,6 +12,7 @@ import type { Records } from '#model/records.ts';
 import { readFolder } from '#site/compile.ts';
 import { historyOf } from '#site/output.ts';
 import { addressesOf } from '#site/addresses.ts';
+import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
 
@@ -28,8 +29,13 @@ export type Site = {
   readonly render: (path: string, templates: Templates) => string;
 };
 
-/** The HTML around what is rendered: for pages that the app brings to life, for that of many events, and for those that need no script. */
-export type Templates = { readonly app: string; readonly columns: string; readonly document: string };
+/** The HTML around what is rendered: for pages that the app brings to life, for that of many events, for those that need no script, for frames. */
+export type Templates = {
+  readonly app: string;
+  readonly columns: string;
+  readonly document: string;
+  readonly embed: string;
+};
 
 /**
  * Compiles a story folder and prepares its pages.
@@ -53,15 +59,19 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
   const integrity = `sha256-${sha256.copy().digest('base64')}`;
   const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
   const pages = new Map<string, Page>(pagesOf(story, records).map((page) => [pathOf(page), page]));
+  const embeds = new Map(embedPages(story, records).map((page) => [page.path, page]));
   const addresses = addressesOf(siteUrl);
+  const parts = { dataFile, integrity, addresses, records };
   return {
     json,
     dataFile,
-    pages: [...pages.keys()],
-    files: filesOf(story, [...pages.keys()], addresses),
+    pages: [...pages.keys(), ...embeds.keys()],
+    files: [...filesOf(story, [...pages.keys()], addresses), ...newestFiles(story, records)],
     render: (path, templates) => {
+      const embed = embeds.get(path);
+      if (embed) return renderEmbedPage(story, embed, templates.embed, parts);
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return fillTemplate(story, page, templates, { dataFile, integrity, addresses, records });
+      return fillTemplate(story, page, templates, parts);
     },
   };
 }

@@ -58,7 +58,7 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = pathIn(request.url ?? '/');
         const isData = /^data\/story\.([0-9a-f]{16}\.)?json$/.test(path);
-        const isFile = /^(?:data|cite|oembed|og)\/.|^[a-z]+\.(?:xml|txt)$/.test(path);
+        const isFile = /^(?:data|cite|oembed|og)\/.|^[a-z]+\.(?:xml|txt)$|\/newest\.css$/.test(path);
         if (!isData && !isFile && path !== '' && !path.endsWith('/')) return next();
         open()
           .then(async (result) => {
@@ -76,6 +76,7 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
               app: await transformed(source),
               columns: await transformed(readFileSync('columns.html', 'utf8')),
               document: await transformed(source.replace('/src/app/main.ts', '/src/app/documents.ts')),
+              embed: await transformed(readFileSync('embed.html', 'utf8')),
             };
             // Vite serves its client and the styles in ways the policy forbids, so it stands in the build alone.
             const html = result.value
@@ -182,6 +183,8 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   const app = read('index.html');
   const columns = read('columns.html');
   rmSync(join(folder, 'columns.html'));
+  const embed = read('embed.html');
+  rmSync(join(folder, 'embed.html'));
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
   write('_headers', netlifyHeaders(built.dataFile));
@@ -190,9 +193,9 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
-  const templates = { app, columns, document: documentTemplate(app, stylesheet.path) };
+  const templates = { app, columns, document: documentTemplate(app, stylesheet.path), embed };
   for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
-  checkSizes(built.pages, startedBy(output), folder);
+  checkSizes(built.pages, output, folder);
 }
 
 /** Every file of which something is left in the build. */
@@ -204,37 +207,49 @@ function filesIn(output: Output): readonly string[] {
   );
 }
 
-/**
- * Scripts that the entry of the first page imports later by itself are part of it too; what a view imports, a reader has asked for.
- */
-function startedBy(output: Output): readonly string[] {
-  const asked = new Set(
-    output.flatMap((file) =>
-      file.type === 'chunk' && file.facadeModuleId?.includes('/src/views/') ? [file.fileName] : [],
-    ),
-  );
-  return output
-    .flatMap((file) =>
-      file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('index.html') ? file.dynamicImports : [],
-    )
-    .filter((path) => !asked.has(path));
+/** What the first script of a page fetches later by itself is part of the first page too; what waits for a reader is not. */
+const LATER = new Map([
+  ['index.html', 'views/TimelineColumn.svelte'],
+  ['embed.html', 'app/embedTimeline.ts'],
+]);
+
+/** The first script of a page, and those that it fetches by itself. */
+function startedBy(output: Output, html: string): readonly string[] {
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const entry = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
+  const later = [...LATER].find(([page]) => entry?.facadeModuleId?.endsWith(page))?.[1];
+  return chunks
+    .filter((chunk) => chunk === entry || (later !== undefined && chunk.facadeModuleId?.endsWith(`/src/${later}`)))
+    .map(({ fileName }) => fileName);
 }
 
-/** Prints what the front page, the heaviest event's page and the heaviest document cost, and refuses a build above the limits. */
-function checkSizes(paths: readonly string[], started: readonly string[], folder: string): void {
+/** Scripts with all that they import at once. */
+function withImports(output: Output, scripts: readonly string[]): readonly string[] {
+  const imports = new Map(output.map((file) => [file.fileName, file.type === 'chunk' ? file.imports : []]));
+  const found = new Set(scripts); // grows while it is walked
+  for (const script of found) for (const next of imports.get(script) ?? []) found.add(next);
+  return [...found];
+}
+
+/** Prints what the front page, the heaviest of each kind and the frame of the story cost, and refuses a build above the limits. */
+function checkSizes(paths: readonly string[], output: Output, folder: string): void {
+  const read = (file: string): Uint8Array => readFileSync(join(folder, file));
   const sizes = paths.map((path) => {
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-    const isDocument = !html.includes('<script type="module"');
-    const read = (file: string) => readFileSync(join(folder, file));
-    return { path, isDocument, ...sizesOf(html, isDocument ? [] : started, read) };
+    const kind = path.startsWith('embed/') ? 'embed' : 'page';
+    // A document needs no script, and nothing comes later by itself in an event's frame.
+    const isDocument = !html.includes('<script type="module"') || (kind === 'embed' && path !== 'embed/');
+    const started = isDocument ? [] : withImports(output, startedBy(output, html));
+    return { path, kind, isDocument, ...sizesOf(html, started, read) } as const;
   });
   const heaviest = [...sizes].sort((a, b) => b.html - a.html);
   const told = [
     sizes.find(({ path }) => path === ''),
-    heaviest.find(({ path, isDocument }) => path !== '' && !isDocument),
-    heaviest.find(({ isDocument }) => isDocument),
+    sizes.find(({ path }) => path === 'embed/'),
+    heaviest.find(({ path, kind, isDocument }) => path !== '' && kind === 'page' && !isDocument),
+    heaviest.find(({ kind, isDocument }) => kind === 'page' && isDocument),
   ].filter((page) => page !== undefined);
-  for (const page of told) console.log(sizesLine(page.path || 'front page', page));
-  const tooLarge = sizes.filter(isTooLarge);
+  for (const page of told) console.log(sizesLine(page.path || 'front page', page.kind, page));
+  const tooLarge = sizes.filter((page) => isTooLarge(page.kind, page));
   if (tooLarge.length > 0) throw new Error(`${tooLarge.length} pages are above the limits on size; see the figures`);
 }

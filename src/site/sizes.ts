@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 
-/** kB (1000 bytes) after gzip that a first page may take. */
-const LIMITS = { js: 90, css: 20 } as const;
+/** kB (1000 bytes) after gzip that a first page may take, before anybody does anything; in a frame of somebody else's page it is less. */
+const LIMITS = { page: { js: 90, css: 20 }, embed: { js: 70, css: 20 } } as const;
+export type PageKind = keyof typeof LIMITS;
 
 export type PageSizes = { readonly html: number; readonly js: number; readonly css: number; readonly data: number };
 
@@ -25,11 +26,11 @@ export function sizesOf(html: string, started: readonly string[], read: (path: s
 }
 
 /** One line a page for the terminal. */
-export function sizesLine(name: string, { html, js, css, data }: PageSizes): string {
+export function sizesLine(name: string, kind: PageKind, { html, js, css, data }: PageSizes): string {
   const figure = (kB: number, limit?: number) => `${kB.toFixed(1)}${limit === undefined ? '' : ` of ${limit}`} kB`;
-  return `${name}: JavaScript ${figure(js, LIMITS.js)}, CSS ${figure(css, LIMITS.css)}, HTML ${figure(html)}, data ${figure(data)} (gzip)`;
+  return `${name}: JavaScript ${figure(js, LIMITS[kind].js)}, CSS ${figure(css, LIMITS[kind].css)}, HTML ${figure(html)}, data ${figure(data)} (gzip)`;
 }
 
-export function isTooLarge({ js, css }: PageSizes): boolean {
-  return js > LIMITS.js || css > LIMITS.css;
+export function isTooLarge(kind: PageKind, { js, css }: PageSizes): boolean {
+  return js > LIMITS[kind].js || css > LIMITS[kind].css;
 }

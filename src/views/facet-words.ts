@@ -1,10 +1,11 @@
 import type { Translate } from '#base/messages.ts';
+import type { ToolKey } from '#base/tools-messages.ts';
 import type { Facet } from '#model/filter.ts';
 import type { Story } from '#model/story.ts';
 import type { Phase, SourceId, Standing } from '#model/types.ts';
 
 /** What a reader is shown for a value of a facet. */
-export function facetValueWords(facet: Facet, value: string, { data, sources }: Story, t: Translate): string {
+export function facetValueWords(facet: Facet, value: string, { data, sources }: Story, t: Translate<ToolKey>): string {
   switch (facet) {
     case 'actor':
     case 'publisher':

@@ -1,7 +1,7 @@
-import { interpolateZoom } from 'd3-interpolate';
 import type { ViewState } from '#state/view.svelte.ts';
 import { clampSpan } from '#layout/viewport.ts';
 import type { Span } from '#time/instant.ts';
+import { zoomPath } from '#views/zoom-path.ts';
 
 /** Longest flight, ms. */
 const LONGEST = 400;
@@ -17,7 +17,6 @@ export function land(): void {
 /**
  * Flies from the present window to another on the path that seems shortest to the eye, zooming out and in again over long distances; jumps when
  * the reader prefers reduced motion.
- * @see van Wijk, Nuij: "Smooth and efficient zooming and panning", IEEE InfoVis 2003, by way of d3-interpolate
  */
 export function flyTo(view: ViewState, to: Span): void {
   land();
@@ -28,7 +27,7 @@ export function flyTo(view: ViewState, to: Span): void {
     view.setSpan(to);
     return;
   }
-  const path = interpolateZoom(
+  const path = zoomPath(
     [(from.start + from.end) / 2, 0, from.end - from.start],
     [(to.start + to.end) / 2, 0, to.end - to.start],
   );

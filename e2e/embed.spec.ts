@@ -1,0 +1,240 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { embedQuery, iframeTag, scriptCode } from '../src/model/embedCode.ts';
+import { story } from './fixtures/site.ts';
+import { expect, test } from './fixtures/test.ts';
+import { wordpressHost } from './fixtures/wordpress.ts';
+
+/** A short event: its frame is soon there. */
+const EVENT = [...story.events].sort((a, b) => a.claims.length - b.claims.length)[0]?.id ?? '';
+
+const host = (body: string): string =>
+  `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
+   <body><h1>A course page</h1>${body}</body></html>`;
+const tag = (src: string, height = 400): string => iframeTag({ src, frameTitle: 'The story', height });
+const withScript = (site: string): string => scriptCode(`${site}embed.v1.js`);
+
+/** px the frame has on the host's page, and px its content has. */
+async function heights(page: Page, frame: FrameLocator): Promise<readonly [number, number]> {
+  const outer = await page.locator('iframe').evaluate((one) => one.clientHeight);
+  const inner = await frame.locator('[data-embed]').evaluate((one) => Math.ceil(one.getBoundingClientRect().height));
+  return [outer, inner];
+}
+async function expectFits(page: Page, frame: FrameLocator): Promise<number> {
+  await expect
+    .poll(async () => {
+      const [outer, inner] = await heights(page, frame);
+      return Math.abs(outer - inner);
+    })
+    .toBeLessThan(2);
+  return (await heights(page, frame))[0];
+}
+
+/** Counts what the host's page hears. */
+const recordMessages = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    if (window.top !== window) return;
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    window.addEventListener('message', ({ data }) => heard.push(data));
+  });
+const countMessages = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { heard: unknown[] }).heard.length);
+/** So many pictures later, whoever had something to say has said it. */
+const passFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let left = 20;
+        const next = (): void => void ((left -= 1) > 0 ? requestAnimationFrame(next) : resolve());
+        next();
+      }),
+  );
+
+test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
+  test('is as high as what it holds, growing and shrinking, and then is silent', async ({ page, site }) => {
+    await recordMessages(page);
+    await page.goto(site.host(host(tag(`${site.url}embed/?ui=list`) + withScript(site.url))));
+    const frame = page.frameLocator('iframe');
+    const first = await expectFits(page, frame);
+    expect(first).toBeGreaterThan(1000);
+    expect(await countMessages(page)).toBeLessThanOrEqual(3);
+
+    const events = frame.locator('summary');
+    for (const [at, isHigher] of [
+      [0, true],
+      [0, false],
+    ] as const) {
+      const before = await countMessages(page);
+      const was = await expectFits(page, frame);
+      await events.nth(at).click();
+      await expect.poll(async () => (await heights(page, frame))[0] > was).toBe(isHigher);
+      await expectFits(page, frame);
+      expect((await countMessages(page)) - before).toBeLessThanOrEqual(3);
+    }
+    expect(await expectFits(page, frame)).toBe(first);
+    const settled = await countMessages(page);
+    await passFrames(page);
+    expect(await countMessages(page)).toBe(settled);
+  });
+
+  test('shows the timeline on a host with a strict policy, without moving or steering the host', async ({
+    page,
+    site,
+  }) => {
+    const policy = `default-src 'none'; img-src data:; script-src ${site.url}; frame-src ${site.url}`;
+    const above = '<p>Words of the course.</p>'.repeat(60);
+    // A host such as this one allows no literal styles either: the frame has its height from the attribute.
+    const bare = tag(site.url + 'embed/').replace(/\s+style="[^"]*"/, '');
+    await page.goto(site.host(host(above + bare + withScript(site.url)), policy));
+    const frame = page.frameLocator('iframe');
+    expect(await page.evaluate(() => [window.scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY']);
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await expect(frame.locator('[data-view="timeline"]')).toBeVisible();
+    await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(450);
+    const before = await page.evaluate(() => [window.scrollY, history.length]);
+
+    await frame.locator('[data-event]').first().click({ force: true });
+    await expect(frame.locator('aside, [data-panel], article[data-event]').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    for (const name of ['Zoom in', 'Zoom out']) await frame.getByRole('button', { name }).click();
+    expect(await page.evaluate(() => [window.scrollY, history.length])).toEqual(before);
+
+    const own = page.frames().find((one) => one.url().includes('/embed/'));
+    expect(await page.context().cookies()).toEqual([]);
+    const kept = await own?.evaluate(async () => {
+      try {
+        return window.localStorage.length + window.sessionStorage.length + (await indexedDB.databases()).length;
+      } catch {
+        return 0; // the browser lets a frame of another site keep nothing
+      }
+    });
+    expect(kept).toBe(0);
+  });
+
+  test('in a sandbox each address that may lead nowhere is shown, to be copied', async ({ page, site, watch }) => {
+    watch.allow(/Blocked opening/);
+    const sandboxed = tag(`${site.url}embed/e/${EVENT}/`).replace('<iframe', '<iframe sandbox="allow-scripts"');
+    await page.goto(site.host(host(sandboxed)));
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    await frame.locator('.embed-open').click();
+    await expect(frame.getByRole('textbox')).toHaveValue(`${site.url}e/${EVENT}/`);
+    await expect(frame.getByRole('textbox')).toBeFocused();
+  });
+
+  test('is revealed and sized by WordPress, which follows its links', async ({ page, site, watch }) => {
+    watch.allow(/Blocked opening/);
+    const target = `${site.url}e/${EVENT}/`;
+    await page.goto(site.host(wordpressHost(`${site.url}embed/e/${EVENT}/`, target)));
+    await expect(page.locator('blockquote')).toBeHidden();
+    await expect(page.locator('iframe')).not.toHaveAttribute('style');
+    const frame = page.frameLocator('iframe');
+    const inner = await frame.locator('[data-embed]').evaluate((one) => one.getBoundingClientRect().height);
+    const given = Number(await page.locator('iframe').getAttribute('height'));
+    expect(Math.abs(given - Math.min(1000, Math.max(200, inner)))).toBeLessThan(2);
+    await frame.locator('.embed-open').click();
+    await page.waitForURL(target);
+  });
+
+  test('hears and is heard by nobody else: ten thousand messages, a sibling and a popup', async ({ page, site }) => {
+    const liar = site.host(
+      '<!doctype html><title>Another</title><link rel="icon" href="data:," /><script>onmessage = () => { for (const whom of [parent, opener]) whom?.postMessage({ sourceline: "height", height: 3999 }, "*"); for (const one of Array.from(parent)) one.postMessage({ sourceline: "measure" }, "*"); parent.postMessage("done", "*"); }</script>',
+    );
+    await recordMessages(page);
+    const sibling = `<iframe id="liar" title="Another" src="${liar}"></iframe>`;
+    await page.goto(site.host(host(tag(`${site.url}embed/e/${EVENT}/`) + sibling + withScript(site.url))));
+    const ours = page.locator('iframe').first();
+    const sizeOf = (): Promise<number> => ours.evaluate((one) => one.clientHeight);
+    const content = page.frameLocator('iframe >> nth=0').locator('[data-embed]');
+    await expect
+      .poll(async () =>
+        Math.abs((await sizeOf()) - (await content.evaluate((one) => one.getBoundingClientRect().height))),
+      )
+      .toBeLessThan(2);
+    const size = await sizeOf();
+    const own = page.frames().find((one) => one.url().includes('/embed/'));
+    const text = await own?.evaluate(() => document.documentElement.outerHTML);
+
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate((url) => void window.open(url), liar),
+    ]);
+    await popup.waitForLoadState();
+    await popup.evaluate(() => window.postMessage('go', '*'));
+    const before = await countMessages(page);
+    await page.locator('#liar').evaluate((one: HTMLIFrameElement) => one.contentWindow?.postMessage('go', '*'));
+    await expect.poll(() => countMessages(page)).toBeGreaterThanOrEqual(before + 2);
+
+    const flood = (): Promise<void> => {
+      let seed = 7;
+      const random = (n: number): number => (seed = (seed * 48_271) % 2_147_483_647) % n;
+      const words = ['sourceline', 'height', 'message', 'value', 'secret', 'ready', 'link', '__proto__', '<b>', ''];
+      const any = (depth = 0): unknown =>
+        [
+          () => null,
+          () => random(1e9) - 5e8,
+          () => NaN,
+          () => words[random(words.length)],
+          () => 'x'.repeat(random(200)),
+          () => Array.from({ length: random(4) }, () => any(depth + 1)),
+          () =>
+            Object.fromEntries(Array.from({ length: random(5) }, () => [words[random(words.length)], any(depth + 1)])),
+        ][random(depth > 2 ? 5 : 7)]?.();
+      for (let i = 0; i < 10_000; i += 1) window.postMessage(any(), '*');
+      return new Promise((resolve) => {
+        window.addEventListener('message', ({ data }) => data === 'the last' && resolve());
+        window.postMessage('the last', '*');
+      });
+    };
+    await own?.evaluate(flood);
+    await page.evaluate(flood);
+    expect(await sizeOf()).toBe(size);
+    expect(await own?.evaluate(() => document.documentElement.outerHTML)).toBe(text);
+    await popup.close();
+  });
+
+  test('ten on a page, as elements: each starts as it is reached, and none minds the others', async ({
+    page,
+    site,
+  }) => {
+    const element = `<source-line src="${site.url}embed/${embedQuery({ ui: 'min' })}" title="The story" height="480"><a href="${site.url}">The story</a></source-line>`;
+    await page.goto(site.host(host(element.repeat(10) + withScript(site.url))));
+    await expect(page.locator('source-line > iframe')).toHaveCount(10);
+    await expect(page.frameLocator('iframe >> nth=0').locator('[data-view="timeline"]')).toBeVisible();
+    await page.locator('iframe').last().scrollIntoViewIfNeeded();
+    await expect(page.frameLocator('iframe >> nth=9').locator('[data-view="timeline"]')).toBeVisible();
+    const running = await Promise.all(
+      page
+        .frames()
+        .filter((one) => one.url().includes('/embed/'))
+        .map((one) => one.evaluate(() => document.querySelector('[data-embed]')?.getAttribute('data-mode'))),
+    );
+    expect(running.filter((mode) => mode === 'timeline').length).toBeLessThan(10);
+  });
+
+  test('is a list on the smallest place, without a script too, and shows a day and a range', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    watch.allow(/Blocked script execution/);
+    const small = (src: string, more = ''): string =>
+      `<iframe title="The story" width="280" height="320" ${more} src="${src}"></iframe>`;
+    const known = embedQuery({ ui: 'list', from: '2024-09-20', to: '2024-09-30', view: '#v1&known=2024-09-30' });
+    await page.goto(
+      site.host(
+        host(small(`${site.url}embed/`) + small(`${site.url}embed/`, 'sandbox=""') + tag(`${site.url}embed/${known}`)),
+      ),
+    );
+    for (const at of [0, 1]) {
+      const frame = page.frameLocator(`iframe >> nth=${at}`);
+      await expect(frame.locator('[data-embed] li[data-band]')).toHaveCount(story.events.length);
+      await expect(frame.getByRole('link', { name: story.licence.name })).toHaveCount(1);
+    }
+    const sideways = await page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    const told = page.frameLocator('iframe >> nth=2');
+    await expect(told.locator('[data-known]')).toHaveText(/30 September 2024/);
+    expect(await told.locator('li[data-band]').count()).toBeLessThan(story.events.length);
+  });
+});
