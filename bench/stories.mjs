@@ -1,11 +1,11 @@
 // Makes the stories that the benchmark shows: bursts and a long tail from a seed, and real records of the vega-datasets package.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const DAY = 86_400_000;
 /** Of the benchmark's own packages, which the command installs. */
-const RECORDS = 'vega-datasets/data';
+const RECORDS = fileURLToPath(new URL('node_modules/vega-datasets/data/', import.meta.url));
 const YEARS = 40;
 const FIRST = Date.UTC(1985, 0, 1);
 const SEED = 20_240_927;
@@ -65,9 +65,8 @@ export function madeStory(count) {
 
 /** Bird strikes at airports of the United States, and films by release, as vega-datasets has them. */
 export function realStories() {
-  const require = createRequire(import.meta.url);
-  const read = (name) => JSON.parse(readFileSync(require.resolve(`${RECORDS}/${name}`), 'utf8'));
-  const strikes = csvRows(readFileSync(require.resolve(`${RECORDS}/birdstrikes.csv`), 'utf8')).flatMap((row) => {
+  const read = (name) => JSON.parse(readFileSync(join(RECORDS, name), 'utf8'));
+  const strikes = csvRows(readFileSync(join(RECORDS, 'birdstrikes.csv'), 'utf8')).flatMap((row) => {
     const start = dayOf(row['Flight Date']);
     if (Number.isNaN(start)) return [];
     const band = ['None', 'Minor', 'Medium', 'Substantial', 'C'].indexOf(row['Effect Amount of damage'] ?? '');

@@ -1,0 +1,211 @@
+// Drives one page in a fresh context with real wheel and drag input, and measures it.
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const SIZE = { width: 1280, height: 800 };
+const FRAME = 1000 / 60;
+const NOTCHES = 20;
+const MOVES = 60;
+/** px of a move of the drag. */
+const STRIDE = 8;
+const GESTURES = 3;
+/** ms after which a gesture is broken off, and no other begun: what is slow is known by then. */
+const BUDGET = 15_000;
+
+/** Runs in the page: the times of frames, the longest blocks of its main thread, and the first frame that has content. */
+function recorder(content) {
+  const seen = { frames: [], recording: false, content: 0, blocks: [], paint: 0 };
+  globalThis.seen = seen;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) seen.blocks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') seen.paint = startTime;
+  }).observe({ type: 'paint', buffered: true });
+  const watch = (now) => {
+    if (document.querySelector(content)) seen.content = now;
+    else requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+  seen.start = () => {
+    seen.frames = [];
+    seen.recording = true;
+    const note = (now) => {
+      seen.frames.push(now);
+      if (seen.recording) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  };
+}
+
+/**
+ * @typedef {{name: string, path: string, content: string, settled?: string, target: string, pan: 'drag' | 'wheel', zoom: 'wheel' | 'buttons', file?: string}} Contender
+ * @param {import('playwright').Browser} browser
+ * @param {Contender} contender
+ * @param {{url: string, sent: Map<string, number>}} server
+ * @param {{patience: number, trace?: string}} options `patience`: ms until a page that shows nothing has given up
+ */
+export async function measure(browser, contender, server, { patience, trace }) {
+  const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('crash', () => errors.push('the page crashed'));
+  try {
+    await page.addInitScript(recorder, contender.content);
+    server.sent.clear();
+    await page.goto(server.url + contender.path, { waitUntil: 'commit' });
+    await page.waitForFunction(() => globalThis.seen.content > 0, undefined, { timeout: patience, polling: 'raf' });
+    const loaded = await page.evaluate(() => ({ ...globalThis.seen, origin: performance.timeOrigin, frames: [] }));
+    const had = contender.file ? (server.sent.get(contender.file) ?? NaN) - loaded.origin : NaN;
+    if (contender.settled) await page.waitForSelector(contender.settled, { timeout: patience, state: 'attached' });
+    const settled = await page.evaluate(() => performance.now());
+    const blocks = await page.evaluate(() => globalThis.seen.blocks);
+    await still(page);
+    const client = await context.newCDPSession(page);
+    // CPU time of the main thread: what else the machine does meanwhile does not count.
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const box = await page.locator(contender.target).first().boundingBox();
+    if (!box) throw new Error(`${contender.name} has no ${contender.target}`);
+    const gesture = gestureOn(client, page, contender, box);
+    if (trace) await startTrace(client);
+    const frames = [];
+    const work = { task: 0, script: 0, steps: 0 };
+    const begun = performance.now();
+    for (let i = 0; i < GESTURES && performance.now() - begun < BUDGET; i += 1) {
+      const before = await metricsOf(client);
+      await page.evaluate(() => globalThis.seen.start());
+      work.steps += await gesture();
+      const times = await page.evaluate(() => {
+        globalThis.seen.recording = false;
+        return globalThis.seen.frames;
+      });
+      const after = await metricsOf(client);
+      frames.push(...times.slice(1).map((time, k) => time - times[k]));
+      work.task += 1000 * (after.TaskDuration - before.TaskDuration);
+      work.script += 1000 * (after.ScriptDuration - before.ScriptDuration);
+      await still(page);
+    }
+    if (trace) await endTrace(client, trace);
+    let svg = 0;
+    let elements = 0;
+    await gesture(async () => {
+      const counted = await page.evaluate(() => ({
+        // The largest picture: icons of buttons are pictures too.
+        svg: Math.max(0, ...Array.from(document.querySelectorAll('svg'), (one) => one.querySelectorAll('*').length)),
+        all: document.querySelectorAll('*').length,
+      }));
+      svg = Math.max(svg, counted.svg);
+      elements = Math.max(elements, counted.all);
+    });
+    frames.sort((a, b) => a - b);
+    const at = (share) => frames[Math.min(frames.length - 1, Math.floor(share * frames.length))] ?? NaN;
+    return {
+      paint: loaded.paint,
+      had,
+      content: loaded.content,
+      settled,
+      block: Math.max(0, ...blocks.map(({ duration }) => duration)),
+      median: at(0.5),
+      p95: at(0.95),
+      worst: at(1),
+      task: work.task / work.steps,
+      script: work.script / work.steps,
+      heap: await memoryOf(client, page),
+      svg,
+      elements,
+      fault: errors[0] ?? null,
+    };
+  } catch (error) {
+    const why = errors[0] ?? String(error).split('\n')[0];
+    return { fault: /Timeout/.test(why) ? `nothing shown after ${patience / 1000} s` : why };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Zoom in, pan there and back, zoom out: an input each sixtieth of a second, or as fast as the page takes them. */
+function gestureOn(client, page, { pan, zoom }, box) {
+  const x = Math.round(box.x + box.width / 2);
+  const y = Math.round(box.y + box.height / 2);
+  const mouse = (type, rest) => client.send('Input.dispatchMouseEvent', { type, x, y, ...rest });
+  return async (each = async () => undefined) => {
+    let steps = 0;
+    let next = performance.now();
+    const end = next + BUDGET;
+    const paced = async (send) => {
+      if (performance.now() > end) return;
+      await send();
+      steps += 1;
+      await each();
+      next = Math.max(next + FRAME, performance.now());
+      await sleep(Math.max(0, next - performance.now()));
+    };
+    const wheel = (delta) => paced(() => mouse('mouseWheel', { deltaX: delta.x ?? 0, deltaY: delta.y ?? 0 }));
+    const press = (selector) => paced(() => page.locator(selector).first().click({ force: true, noWaitAfter: true }));
+    await mouse('mouseMoved', {});
+    for (let i = 0; i < NOTCHES; i += 1) await (zoom === 'wheel' ? wheel({ y: -100 }) : press('.tl-icon-zoom-in'));
+    if (pan === 'wheel') {
+      for (let i = 0; i < MOVES; i += 1) await wheel({ x: i < MOVES / 2 ? STRIDE : -STRIDE });
+    } else {
+      await mouse('mousePressed', { button: 'left', buttons: 1, clickCount: 1 });
+      for (let i = 1; i <= MOVES; i += 1) {
+        const away = STRIDE * (i <= MOVES / 2 ? i : MOVES - i);
+        await paced(() => mouse('mouseMoved', { x: x - away, button: 'left', buttons: 1 }));
+      }
+      await mouse('mouseReleased', { button: 'left', clickCount: 1 });
+    }
+    for (let i = 0; i < NOTCHES; i += 1) await (zoom === 'wheel' ? wheel({ y: 100 }) : press('.tl-icon-zoom-out'));
+    return steps;
+  };
+}
+
+/** Waits until the page has had ten frames in a row without a long one, or two seconds. */
+async function still(page) {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let last = performance.now();
+        const end = last + 2000;
+        let calm = 0;
+        const next = (now) => {
+          calm = now - last < 34 ? calm + 1 : 0;
+          last = now;
+          if (calm >= 10 || now > end) resolve(undefined);
+          else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+}
+
+async function metricsOf(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** MB of the page and its workers, buffers too, after a collection; of the page's objects alone where the browser cannot say. */
+async function memoryOf(client, page) {
+  await client.send('HeapProfiler.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  const bytes = await page.evaluate(() =>
+    crossOriginIsolated && 'measureUserAgentSpecificMemory' in performance
+      ? performance.measureUserAgentSpecificMemory().then(
+          ({ bytes }) => bytes,
+          () => NaN,
+        )
+      : NaN,
+  );
+  return (Number.isNaN(bytes) ? (await metricsOf(client)).JSHeapUsedSize : bytes) / 2 ** 20;
+}
+
+async function startTrace(client) {
+  await client.send('Profiler.enable');
+  await client.send('Profiler.setSamplingInterval', { interval: 200 });
+  await client.send('Profiler.start');
+}
+
+async function endTrace(client, file) {
+  const { profile } = await client.send('Profiler.stop');
+  writeFileSync(file, JSON.stringify(profile));
+}
