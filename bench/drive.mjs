@@ -40,7 +40,7 @@ function recorder(content) {
 
 /**
  * @typedef {{name: string, path: string, content: string, settled?: string, target: string, pan: 'drag' | 'wheel', zoom: 'wheel' | 'buttons', file?: string}} Contender
- * @param {import('playwright').Browser} browser
+ * @param {import('@playwright/test').Browser} browser
  * @param {Contender} contender
  * @param {{url: string, sent: Map<string, number>}} server
  * @param {{patience: number, trace?: string}} options `patience`: ms until a page that shows nothing has given up
