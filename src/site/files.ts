@@ -1,12 +1,13 @@
+import type { Retired } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { calendarOf } from '#site/calendar.ts';
 import { cardOf } from '#site/card.ts';
-import { cardPath } from '#site/card-path.ts';
 import { citeFiles } from '#site/citefiles.ts';
 import { csvOf, eventData, rowsOf } from '#site/exports.ts';
 import { changesFeed, correctionsFeed } from '#site/feeds.ts';
+import { goneEvents } from '#site/lasting.ts';
 import { oembedName, oembedOf, oembedXml } from '#site/oembed.ts';
 import { robotsOf, sitemapOf } from '#site/sitemap.ts';
 
@@ -17,35 +18,57 @@ export type SiteFile = { readonly path: string; readonly body: () => string | Ui
  * Every file that machines read, of one story: exports, feeds, cards, citations, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
  * and else relative to the file.
  * @param pages paths of all pages, below the root
+ * @param retired what was published once: its files answer with those of what took its place, or say that nothing did
  */
-export function filesOf(story: Story, pages: readonly string[], addresses: Addresses): readonly SiteFile[] {
+export function filesOf(
+  story: Story,
+  pages: readonly string[],
+  retired: readonly Retired[],
+  addresses: Addresses,
+): readonly SiteFile[] {
   const { data } = story;
-  const perEvent = (each: (event: StoryEvent) => readonly SiteFile[]): readonly SiteFile[] => data.events.flatMap(each);
   return [
-    ...perEvent((event) => [{ path: `data/e/${event.id}.json`, body: () => JSON.stringify(eventData(story, event)) }]),
     { path: 'data/story.csv', body: () => csvOf(rowsOf(story)) },
     { path: 'data/story.ics', body: () => calendarOf(story, addresses) },
     { path: 'feed.xml', body: () => changesFeed(story, addresses) },
     { path: 'corrections.xml', body: () => correctionsFeed(story, addresses) },
     { path: 'sitemap.xml', body: () => sitemapOf(data, pages, addresses) },
     { path: 'robots.txt', body: () => robotsOf(addresses) },
-    { path: cardPath(undefined), body: () => cardOf(story, undefined) },
-    ...perEvent((event) => [{ path: cardPath(event), body: () => cardOf(story, event) }]),
-    ...[undefined, ...data.events].flatMap((event) =>
-      citeFiles(story, event, addresses).map(([ending, body]) => ({
-        path: `cite/${oembedName(event)}.${ending}`,
-        body,
-      })),
+    ...aboutFiles(story, undefined, oembedName(undefined), addresses),
+    ...data.events.flatMap((event) => eventFiles(story, event, event.id, addresses)),
+    ...goneEvents(story, retired).flatMap(({ retired: { id, date, why }, successor }) =>
+      successor
+        ? eventFiles(story, successor, id, addresses)
+        : [
+            {
+              path: `data/e/${id}.json`,
+              body: () => JSON.stringify({ format: data.format, retired: { id, date, why } }),
+            },
+            ...aboutFiles(story, undefined, id, addresses),
+          ],
     ),
-    ...oembedFiles(story, undefined, addresses),
-    ...perEvent((event) => oembedFiles(story, event, addresses)),
   ];
 }
 
-function oembedFiles(story: Story, event: StoryEvent | undefined, addresses: Addresses): readonly SiteFile[] {
-  const name = oembedName(event);
+/** @param name the id of the event, or one that it had before */
+function eventFiles(story: Story, event: StoryEvent, name: string, addresses: Addresses): readonly SiteFile[] {
+  return [
+    { path: `data/e/${name}.json`, body: () => JSON.stringify(eventData(story, event)) },
+    ...aboutFiles(story, event, name, addresses),
+  ];
+}
+
+/** The card, the citations and the oEmbed answers of an event, or of the story as a whole. */
+function aboutFiles(
+  story: Story,
+  event: StoryEvent | undefined,
+  name: string,
+  addresses: Addresses,
+): readonly SiteFile[] {
   const answer = () => oembedOf(story, event, addresses);
   return [
+    { path: `og/${name}.png`, body: () => cardOf(story, event) },
+    ...citeFiles(story, event, addresses).map(([ending, body]) => ({ path: `cite/${name}.${ending}`, body })),
     { path: `oembed/${name}.json`, body: () => JSON.stringify(answer()) },
     { path: `oembed/${name}.xml`, body: () => oembedXml(answer()) },
   ];

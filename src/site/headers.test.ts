@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, HEADERS, htaccess, netlifyHeaders, nginxConfig } from '#site/headers.ts';
+import {
+  contentSecurityPolicy,
+  HEADERS,
+  htaccess,
+  netlifyHeaders,
+  netlifyRedirects,
+  nginxConfig,
+} from '#site/headers.ts';
 import { headersFor, parseHeaders } from '#site/serve.ts';
 
 const DATA = 'data/story.0123456789abcdef.json';
@@ -18,7 +25,7 @@ test('contentSecurityPolicy(meta) leaves out the one directive a meta tag may no
 });
 
 test('each host file carries every header', () => {
-  for (const file of [netlifyHeaders(DATA), nginxConfig(), htaccess()]) {
+  for (const file of [netlifyHeaders(DATA), nginxConfig([]), htaccess([])]) {
     for (const [name, value] of HEADERS) {
       expect(file).toContain(name);
       expect(file).toContain(value);
@@ -45,10 +52,25 @@ test('netlifyHeaders(): every path gets the security headers once', () => {
 });
 
 test('nginxConfig() and htaccess() keep hashed files and ask for all others', () => {
-  const patterns = [/\$uri ~ "([^"]+)"/.exec(nginxConfig())?.[1], /m#(.+)#"/.exec(htaccess())?.[1]];
+  const patterns = [/\$uri ~ "([^"]+)"/.exec(nginxConfig([]))?.[1], /m#(.+)#"/.exec(htaccess([]))?.[1]];
   for (const pattern of patterns) {
     const hashed = new RegExp(pattern ?? '');
     for (const path of ['/assets/a-1.js', '/some/where/assets/a.css', `/${DATA}`]) expect(path).toMatch(hashed);
     for (const path of ['/', '/data/story.json', '/e/assets/', '/data/story.01.json']) expect(path).not.toMatch(hashed);
+  }
+});
+
+test('a page that moved is led on by each host, at whatever path the site stands', () => {
+  const moves = [{ from: 'e/old/', to: 'e/new/' }];
+  expect(netlifyRedirects(moves, '/some/where/')).toBe('/some/where/e/old/ /some/where/e/new/ 301\n');
+  const rules = [
+    /rewrite "(.+?)" "(.+?)"/.exec(nginxConfig(moves)),
+    /RedirectMatch 301 "(.+?)" "(.+?)"/.exec(htaccess(moves)),
+  ];
+  for (const [, pattern = '', target = ''] of rules.map((rule) => rule ?? [])) {
+    const led = (path: string): string => path.replace(new RegExp(pattern), target);
+    expect(led('/e/old/')).toBe('/e/new/');
+    expect(led('/some/where/e/old/index.html')).toBe('/some/where/e/new/');
+    for (const path of ['/e/old/r/1/', '/e/older/', '/oembed/old.json']) expect(led(path)).toBe(path);
   }
 });

@@ -79,6 +79,24 @@ const ASK = 'no-cache';
 /** One expression for the hosts that know them: `assets/…` and `data/story.<hash>.json`. */
 const HASHED = String.raw`/(assets/[^/]+|data/story\.[0-9a-f]{16}\.json)$`;
 
+const HASHED_PATH = new RegExp(HASHED);
+
+/** How long a file of the site may be kept, as nginx and Apache are told to say. */
+export function cacheControlOf(path: string): string {
+  return HASHED_PATH.test(`/${path}`) ? KEEP : ASK;
+}
+
+/** A page that moved: both paths from the root, ending in `/`. */
+export type Move = { readonly from: string; readonly to: string };
+
+/**
+ * For Netlify, Cloudflare Pages and their kin.
+ * @param base path of the site on its host, beginning and ending in `/`
+ */
+export function netlifyRedirects(moves: readonly Move[], base: string): string {
+  return moves.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('');
+}
+
 /**
  * For Netlify, Cloudflare Pages and their kin. They join the values when two rules set one header, so no two rules for
  * `Cache-Control` may match one file: what is neither hashed nor named here keeps the host's default, which asks anew as well.
@@ -97,19 +115,30 @@ export function netlifyHeaders(dataFile: string): string {
 }
 
 /** To be included in a `server` block. Locations of that block with an `add_header` of their own must include it again: nginx forgets. */
-export function nginxConfig(): string {
+export function nginxConfig(moves: readonly Move[]): string {
+  const types = Object.entries(TYPES).map(([ending, type]) => `  ${type} ${ending};`);
+  // nginx has text/html among them by itself, and warns of it twice.
+  const texts = [...TEXT].flatMap((ending) => (ending === 'html' ? [] : (TYPES[ending] ?? [])));
   return [
+    'types {',
+    ...types,
+    '}',
+    `default_type ${typeOf('')};`,
+    'charset utf-8;',
+    `charset_types ${texts.join(' ')};`,
+    'absolute_redirect off;',
     `set $sourceline_cache "${ASK}";`,
     `if ($uri ~ "${HASHED}") { set $sourceline_cache "${KEEP}"; }`,
     'add_header Cache-Control $sourceline_cache always;',
     ...HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
     'index index.html;',
+    ...moves.map(({ from, to }) => `rewrite "^(.*)/${from}(?:index\\.html)?$" "$1/${to}" permanent;`),
     '',
   ].join('\n');
 }
 
-/** For Apache; needs mod_headers. Works in whatever folder it is put. */
-export function htaccess(): string {
+/** For Apache; needs mod_headers, mod_mime and mod_alias. Works in whatever folder it is put. */
+export function htaccess(moves: readonly Move[]): string {
   return [
     'DirectoryIndex index.html',
     'Options -Indexes',
@@ -120,6 +149,10 @@ export function htaccess(): string {
     `    Header set Cache-Control "${KEEP}"`,
     '  </If>',
     '</IfModule>',
+    '<IfModule mod_mime.c>',
+    ...Object.keys(TYPES).map((ending) => `  AddType "${typeOf(`.${ending}`)}" .${ending}`),
+    '</IfModule>',
+    ...moves.map(({ from, to }) => `RedirectMatch 301 "^(.*)/${from}(?:index\\.html)?$" "$1/${to}"`),
     '',
   ].join('\n');
 }

@@ -1,14 +1,12 @@
+import { EMBED_HEIGHTS, oembedCode } from '#model/embedCode.ts';
 import type { Story } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { CARD, cardPath } from '#site/card-path.ts';
 import { document, element } from '#site/xml.ts';
 
-/**
- * What a host gets for a pasted address. Files cannot obey `maxwidth`, so the frame is as wide as there is room. WordPress lets through a
- * quotation and a frame and nothing else, and shows the quotation until the frame answers.
- */
-const SIZE = { width: 600, height: 600 } as const;
+/** What a host gets for a pasted address. Files cannot obey `maxwidth`, so the frame is as wide as there is room. */
+const SIZE = { width: 600, height: EMBED_HEIGHTS.usual } as const;
 const DAY_S = 86_400;
 
 /** The answer for a page, as JSON has it and in its order. @see https://oembed.com/ */
@@ -24,7 +22,13 @@ export function oembedOf({ data }: Story, event: StoryEvent | undefined, { absol
   const file = `oembed/${oembedName(event)}.json`;
   const path = event ? `e/${event.id}/` : '';
   const title = event?.title ?? data.title;
-  const frame = link(file, `embed/${path}`);
+  const frame = {
+    src: link(file, `embed/${path}`),
+    page: link(file, path),
+    frameTitle: title,
+    linkText: title,
+    height: SIZE.height,
+  };
   const image = absolute(cardPath(event));
   const root = absolute('');
   return {
@@ -38,18 +42,9 @@ export function oembedOf({ data }: Story, event: StoryEvent | undefined, { absol
     cache_age: DAY_S,
     ...(image !== undefined && { thumbnail_url: image, thumbnail_width: CARD.width, thumbnail_height: CARD.height }),
     ...SIZE,
-    html: htmlOf(title, event?.claims[0].text ?? data.subtitle, link(file, path), frame),
+    html: oembedCode(frame, event?.claims[0].text ?? data.subtitle),
   };
 }
-
-function htmlOf(title: string, text: string, page: string, frame: string): string {
-  const quotation = element('blockquote', {}, [element('a', { href: page }, title), `: ${text}`]);
-  // Two attributes of HTML 4 stand here because they are what hosts' filters let through.
-  const iframe = `<iframe src="${attribute(frame)}" width="100%" height="${SIZE.height}" frameborder="0" title="${attribute(title)}"></iframe>`;
-  return `${quotation.markup}${iframe}`;
-}
-
-const attribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export function oembedXml(answer: OEmbed): string {
   const fields = Object.entries(answer).map(([name, value]) => element(name, {}, String(value)));

@@ -14,6 +14,8 @@ import { historyOf } from '#site/output.ts';
 import { addressesOf } from '#site/addresses.ts';
 import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
+import type { Move } from '#site/headers.ts';
+import { movesOf } from '#site/lasting.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
@@ -25,6 +27,9 @@ export type Site = {
   readonly pages: readonly string[];
   /** What machines read: exports, feeds, cards. */
   readonly files: readonly SiteFile[];
+  /** Pages that hosts should lead elsewhere, and the path of the site on its host, beginning and ending in `/`. */
+  readonly moves: readonly Move[];
+  readonly base: string;
   /** @throws on a path that is not in `pages` */
   readonly render: (path: string, templates: Templates) => string;
 };
@@ -66,7 +71,9 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
     json,
     dataFile,
     pages: [...pages.keys(), ...embeds.keys()],
-    files: [...filesOf(story, [...pages.keys()], addresses), ...newestFiles(story, records)],
+    files: [...filesOf(story, [...pages.keys()], records.retired, addresses), ...newestFiles(story, records)],
+    moves: movesOf(story, records.retired),
+    base: addresses.root === undefined ? '/' : new URL(addresses.root).pathname,
     render: (path, templates) => {
       const embed = embeds.get(path);
       if (embed) return renderEmbedPage(story, embed, templates.embed, parts);

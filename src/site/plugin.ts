@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { htaccess, netlifyHeaders, nginxConfig, typeOf } from './headers.ts';
+import { htaccess, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
 import { isTooLarge, sizesLine, sizesOf } from './sizes.ts';
@@ -188,8 +188,9 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
   write('_headers', netlifyHeaders(built.dataFile));
-  write('.htaccess', htaccess());
-  write('host/nginx.conf', nginxConfig());
+  write('_redirects', netlifyRedirects(built.moves, built.base));
+  write('.htaccess', htaccess(built.moves));
+  write('host/nginx.conf', nginxConfig(built.moves));
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());

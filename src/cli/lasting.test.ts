@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { main as lock } from '#cli/lock.ts';
+import { pathOfId } from '#site/lasting.ts';
+import { linesOf } from '#site/lock.ts';
+import { openSite, type Site } from '#site/pages.ts';
+import { filesOf } from '#testing/files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lasting-'));
+const HASHED = /^data\/story\.[0-9a-f]+\.json$/;
+let first: Site;
+let again: Site;
+let second: Site;
+
+const eventText = (id: string, title: string): string => `id: ${id}
+title: ${title}
+band: reports
+phase: after
+importance: 1
+when: { edtf: 2031-03-05, zone: Asia/Beirut, basis: [ ${id}.said ] }
+claims:
+  - id: ${id}.said
+    kind: statement
+    standing: reported
+    text: ${title}, the port said.
+    citations:
+      - { source: port, quote: resumed at 09:10 }
+revisions:
+  - { n: 1, date: 2031-03-05, note: First published. }
+`;
+function write(name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+async function open(): Promise<Site> {
+  const opened = await openSite(folder, 'https://lake.example/archive/');
+  if (!opened.ok) throw new Error(opened.error.join('\n'));
+  return opened.value;
+}
+async function publish(): Promise<void> {
+  expect(await lock(['--story', folder])).toBe(0);
+}
+
+beforeAll(async () => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  for (const { name, text } of filesOf()) write(name, text);
+  const said = { boat: 'The boat is painted', crew: 'The crew returns', rumour: 'The lake is closed' };
+  for (const [id, title] of Object.entries(said)) write(`events/${id}.yaml`, eventText(id, title));
+  await publish();
+  [first, again] = [await open(), await open()];
+
+  // One gets another id, one goes into another event, one is withdrawn.
+  for (const id of Object.keys(said)) rmSync(join(folder, `events/${id}.yaml`));
+  write('events/painted.yaml', eventText('painted', said.boat));
+  write(
+    'retired.yaml',
+    `${readFileSync(join(folder, 'retired.yaml'), 'utf8')}
+- { kind: event, id: boat, date: 2031-03-07, why: Got a better id., to: painted }
+- { kind: claim, id: boat.said, date: 2031-03-07, why: Got a better id., to: painted.said }
+- { kind: event, id: crew, date: 2031-03-07, why: Part of the repair., to: repair }
+- { kind: claim, id: crew.said, date: 2031-03-07, why: Part of the repair., to: repair.done }
+- { kind: event, id: rumour, date: 2031-03-07, why: It did not happen. }
+- { kind: claim, id: rumour.said, date: 2031-03-07, why: It did not happen. }
+`,
+  );
+  await publish();
+  second = await open();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a story that is built twice gives the same bytes', () => {
+  const templates = { app: '<!--head--><!--body-->', columns: '<!--head-->', document: '<!--head--><!--body-->' };
+  expect(again.json).toBe(first.json);
+  expect(again.pages).toEqual(first.pages);
+  for (const path of first.pages) expect(again.render(path, templates), path).toBe(first.render(path, templates));
+  expect(again.files.map(({ path }) => path)).toEqual(first.files.map(({ path }) => path));
+  for (const [i, { path, body }] of first.files.entries())
+    expect(Buffer.compare(Buffer.from(again.files[i]?.body() ?? ''), Buffer.from(body())), path).toBe(0);
+});
+
+test('what is renamed, merged or withdrawn keeps answering at every address it had', () => {
+  const addresses = (site: Site): readonly string[] => [...site.pages, ...site.files.map(({ path }) => path)];
+  const now = new Set(addresses(second));
+  expect(addresses(first).filter((path) => !now.has(path) && !HASHED.test(path))).toEqual([]);
+  const ids = linesOf(readFileSync(join(folder, 'ids.lock'), 'utf8'));
+  expect(ids.filter((line) => !now.has(pathOfId(line)))).toEqual([]);
+  expect(second.moves).toEqual([
+    { from: 'e/boat/', to: 'e/painted/' },
+    { from: 'e/crew/', to: 'e/repair/' },
+  ]);
+});
+
+test('files at old addresses are those of the successor, or say that there is none', () => {
+  const bodyOf = (path: string): string => String(second.files.find((file) => file.path === path)?.body());
+  expect(bodyOf('data/e/boat.json')).toBe(bodyOf('data/e/painted.json'));
+  expect(bodyOf('cite/crew.txt')).toBe(bodyOf('cite/repair.txt'));
+  expect(JSON.parse(bodyOf('data/e/rumour.json'))).toMatchObject({ retired: { why: 'It did not happen.' } });
+});
