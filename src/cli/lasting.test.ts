@@ -71,7 +71,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a story that is built twice gives the same bytes', () => {
-  const templates = { app: '<!--head--><!--body-->', columns: '<!--head-->', document: '<!--head--><!--body-->' };
+  const templates = {
+    app: '<!--head--><!--body-->',
+    columns: '<!--head-->',
+    document: '<!--head--><!--body-->',
+    embed: '<!--head--><!--body-->',
+  };
   expect(again.json).toBe(first.json);
   expect(again.pages).toEqual(first.pages);
   for (const path of first.pages) expect(again.render(path, templates), path).toBe(first.render(path, templates));

@@ -1,5 +1,6 @@
 import { must } from '#base/assert.ts';
 import type { Translate } from '#base/messages.ts';
+import type { ToolKey } from '#base/tools-messages.ts';
 import { chainSentence } from '#model/sourcing.ts';
 import type { Story } from '#model/story.ts';
 import type { Citation, StoryEvent } from '#model/types.ts';
@@ -8,7 +9,13 @@ import type { Citation, StoryEvent } from '#model/types.ts';
  * The exact words with everybody they came through, not only the outlet they were read in, and where they stand here.
  * @param url address of the claim that rests on them
  */
-export function quoteText(story: Story, event: StoryEvent, citation: Citation, url: string, t: Translate): string {
+export function quoteText(
+  story: Story,
+  event: StoryEvent,
+  citation: Citation,
+  url: string,
+  t: Translate<ToolKey>,
+): string {
   const source = must(story.sources.get(citation.source), `unknown source: ${citation.source}`);
   const { title, issued } = source.csl;
   const read = [

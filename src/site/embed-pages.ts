@@ -8,6 +8,7 @@ import type { StoryEvent } from '#model/types.ts';
 import type { SiteFile } from '#site/files.ts';
 import { escape, type HeadParts } from '#site/head.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
+import { goneEvents } from '#site/lasting.ts';
 
 /** A page for frames: of one event, as it is or as a revision had it, or of the whole story. */
 export type EmbedPage = {
@@ -17,10 +18,14 @@ export type EmbedPage = {
 };
 
 /** Every page for frames, by its path below the root; each stands for the page at the same path without `embed/`. */
-export function embedPages({ data }: Story, { history }: Pick<Records, 'history'>): readonly EmbedPage[] {
+export function embedPages(story: Story, { history, retired }: Records): readonly EmbedPage[] {
   return [
     { path: 'embed/', event: undefined },
-    ...data.events.map((event) => ({ path: `embed/e/${event.id}/`, event })),
+    ...story.data.events.map((event) => ({ path: `embed/e/${event.id}/`, event })),
+    // What got another id, or went into another event, is followed there.
+    ...goneEvents(story, retired).flatMap(({ retired: { id }, successor }) =>
+      successor ? [{ path: `embed/e/${id}/`, event: successor }] : [],
+    ),
     ...[...history].flatMap(([id, revisions]) =>
       revisions.map((pinned) => ({ path: `embed/e/${id}/r/${pinned.n}/`, event: pinned.event, pinned })),
     ),

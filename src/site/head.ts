@@ -27,8 +27,14 @@ export type HeadParts = {
  * The head of a page: policy, title, addresses, what link previews, search engines and hosts of frames read, and the data file.
  * oEmbed stands near the top, as hosts read only the first part of a page. What must be an absolute address is left out where the site's is
  * not known: it would lead astray.
+ * @param at where the file stands, if not at the page's own address: links in it are relative to that
  */
-export function headOf(story: Story, page: Page, { addresses, dataFile, integrity, records }: HeadParts): string {
+export function headOf(
+  story: Story,
+  page: Page,
+  { addresses, dataFile, integrity, records }: HeadParts,
+  at = pathOf(page),
+): string {
   if (page.kind === 'columns') return columnsHead(story);
   const path = pathOf(page);
   const { data } = story;
@@ -49,7 +55,7 @@ export function headOf(story: Story, page: Page, { addresses, dataFile, integrit
       const name = createTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
         title: data.title,
       });
-      return `<link rel="alternate" type="application/atom+xml" href="${rootOf(path)}${file}" title="${escape(name)}" />`;
+      return `<link rel="alternate" type="application/atom+xml" href="${rootOf(at)}${file}" title="${escape(name)}" />`;
     }),
     // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
     ...(isAppPage(page)

@@ -36,7 +36,12 @@ beforeAll(async () => {
   site = opened.value;
   const app = readFileSync('index.html', 'utf8');
   const document = app.replace(/ *<script type="module"[^>]*><\/script>\n/, '');
-  html = new Map(site.pages.map((path) => [path, site.render(path, { app, columns: app, document })]));
+  html = new Map(
+    site.pages.map((path) => [
+      path,
+      site.render(path, { app, columns: app, document, embed: readFileSync('embed.html', 'utf8') }),
+    ]),
+  );
   server = createServer(({ url = '' }, response) => {
     const asked = new URL(url, 'http://localhost').searchParams.get('url') ?? '';
     const path = asked.startsWith(BASE) ? asked.slice(BASE.length).replace(/\?$/, '') : '?';

@@ -15,7 +15,7 @@ import { addressesOf } from '#site/addresses.ts';
 import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
-import { movesOf } from '#site/lasting.ts';
+import { goneEvents, movesOf } from '#site/lasting.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
@@ -63,7 +63,11 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
   const sha256 = createHash('sha256').update(json);
   const integrity = `sha256-${sha256.copy().digest('base64')}`;
   const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
-  const pages = new Map<string, Page>(pagesOf(story, records).map((page) => [pathOf(page), page]));
+  const listed = pagesOf(story, records).map((page) => [pathOf(page), page] as const);
+  const withdrawn = goneEvents(story, records.retired).flatMap(({ retired: { id }, successor }) =>
+    successor ? [] : [[`embed/e/${id}/`, { kind: 'retired', id: id as EventId }] as const],
+  );
+  const pages = new Map<string, Page>([...listed, ...withdrawn]);
   const embeds = new Map(embedPages(story, records).map((page) => [page.path, page]));
   const addresses = addressesOf(siteUrl);
   const parts = { dataFile, integrity, addresses, records };
@@ -78,7 +82,7 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
       const embed = embeds.get(path);
       if (embed) return renderEmbedPage(story, embed, templates.embed, parts);
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return fillTemplate(story, page, templates, parts);
+      return fillTemplate(story, page, path, templates, parts);
     },
   };
 }
@@ -95,8 +99,7 @@ function pagesOf(story: Story, { history, retired }: Records): readonly Page[] {
 }
 
 /** Fills the template of a page: its language, its head, its document; and makes links from the root relative to where the page stands. */
-function fillTemplate(story: Story, page: Page, templates: Templates, parts: HeadParts): string {
-  const path = pathOf(page);
+function fillTemplate(story: Story, page: Page, path: string, templates: Templates, parts: HeadParts): string {
   const root = rootOf(path);
   const language = story.data.language;
   const { head, body } = renderPage(
@@ -110,6 +113,6 @@ function fillTemplate(story: Story, page: Page, templates: Templates, parts: Hea
   return (page.kind === 'columns' ? templates.columns : isApp ? templates.app : templates.document)
     .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
     .replace('<html lang="en" dir="ltr">', () => html)
-    .replace('<!--head-->', () => headOf(story, page, parts) + head)
+    .replace('<!--head-->', () => headOf(story, page, parts, path) + head)
     .replace('<!--body-->', () => (isApp ? `<div data-app data-page="${path}">${body}</div>` : body));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { must } from '#base/assert.ts';
-import { createTranslate } from '#base/messages.ts';
+import { createToolsTranslate } from '#base/tools-messages.ts';
 import { citationOf, claimOf, eventOf, hopOf, storyOf } from '#testing/story.ts';
 import { CITE_STYLE_NAMES, takeawaysOf } from '#views/takeaways.ts';
 
@@ -14,7 +14,7 @@ const story = storyOf({
 const ferry = must(story.data.events[0], 'ferry');
 const url = 'https://lake.example/e/ferry/';
 const from = { url, view: `${url}#v1&t=2031`, today: '2031-03-09' };
-const t = createTranslate('en');
+const t = createToolsTranslate('en');
 const textsOf = (
   kind: 'link' | 'quote' | 'cite',
   style: (typeof CITE_STYLE_NAMES)[number] = 'APA',

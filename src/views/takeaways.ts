@@ -1,5 +1,6 @@
 import { must } from '#base/assert.ts';
 import type { Translate } from '#base/messages.ts';
+import type { ToolKey } from '#base/tools-messages.ts';
 import { bibtex, cslJson, ris } from '#model/cite-records.ts';
 import { apa, chicago, mla, plain } from '#model/cite-styles.ts';
 import { claimItem, eventItem, sourceItem, storyItem, type CiteItem } from '#model/cite.ts';
@@ -44,7 +45,7 @@ export function takeawaysOf(
   story: Story,
   event: StoryEvent | undefined,
   from: TakenFrom,
-  t: Translate,
+  t: Translate<ToolKey>,
 ): readonly TakeawayGroup[] {
   const claims = event?.claims ?? [];
   const title = event?.title ?? story.data.title;
