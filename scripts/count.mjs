@@ -1,20 +1,46 @@
-// Counts the figures of the trust report straight from a story's YAML files: node scripts/count.mjs [DIR]
+// Counts the figures of the trust report, and the origins of each event, straight from a story's YAML files: node scripts/count.mjs [DIR]
 // A second opinion on /trust/. It shares no code with the program and must stay so; a test holds the two against each other.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
 
-/** @returns {Record<string, [number, number]>} each figure and what it is out of */
-export function countStory(dir) {
+function readStory(dir) {
   const read = (folder) =>
     readdirSync(join(dir, folder)).map((name) => parse(readFileSync(join(dir, folder, name), 'utf8')));
-  const events = read('events');
   const sources = Object.fromEntries(
     read('sources')
       .flatMap((list) => list ?? [])
       .map((one) => [one.id, one]),
   );
+  return { events: read('events'), sources };
+}
+
+/** Who said first what a citation passes on; all that are unknown could be one, and are. */
+function originOf({ source, chain = [] }, sources) {
+  const { agent, naming = 'named' } = chain[chain.length - 1] ?? { agent: sources[source].publisher };
+  return naming === 'unknown' ? '?' : agent.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/** @returns {Record<string, { claims: number, sources: number, origins: number }>} by event; origins are those that support a claim of it */
+export function countOrigins(dir) {
+  const { events, sources } = readStory(dir);
+  const counted = events.map(({ id, claims }) => {
+    const citations = claims.flatMap((claim) => claim.citations);
+    const supporting = citations.filter(({ stance = 'supports' }) => stance === 'supports');
+    const figures = {
+      claims: claims.length,
+      sources: new Set(citations.map(({ source }) => source)).size,
+      origins: new Set(supporting.map((one) => originOf(one, sources))).size,
+    };
+    return [id, figures];
+  });
+  return Object.fromEntries(counted);
+}
+
+/** @returns {Record<string, [number, number]>} each figure and what it is out of */
+export function countStory(dir) {
+  const { events, sources } = readStory(dir);
 
   let [claims, quoted, archived, second, single, unknown, disputed] = [0, 0, 0, 0, 0, 0, 0];
   let [quotations, checked, excerpts] = [0, 0, 0];
@@ -35,10 +61,8 @@ export function countStory(dir) {
     const origins = new Set();
     let allUnknown = true;
     for (const { source, stance = 'supports', chain = [] } of claim.citations) {
-      const { agent, naming = 'named' } = chain[chain.length - 1] ?? { agent: sources[source].publisher };
-      if (naming !== 'unknown') allUnknown = false;
-      if (stance === 'supports')
-        origins.add(naming === 'unknown' ? '?' : agent.trim().toLowerCase().replaceAll(/\s+/g, ' '));
+      if (originOf({ source, chain }, sources) !== '?') allUnknown = false;
+      if (stance === 'supports') origins.add(originOf({ source, chain }, sources));
     }
     if (origins.size >= 2) second += 1;
     if (origins.size === 1) single += 1;
@@ -71,6 +95,11 @@ export function countStory(dir) {
   };
 }
 
-if (process.argv[1]?.endsWith('count.mjs'))
-  for (const [name, [n, of]] of Object.entries(countStory(process.argv[2] ?? 'data')))
+if (process.argv[1]?.endsWith('count.mjs')) {
+  const dir = process.argv[2] ?? 'data';
+  for (const [name, [n, of]] of Object.entries(countStory(dir)))
     console.log(`${String(n).padStart(4)} of ${String(of).padStart(4)}  ${name}`);
+  console.log('\nBy event: independent origins, sources, claims');
+  for (const [id, { claims, sources, origins }] of Object.entries(countOrigins(dir)))
+    console.log([origins, sources, claims].map((n) => String(n).padStart(4)).join('') + `  ${id}`);
+}

@@ -63,7 +63,10 @@ export function printState({ span, selectedId, claimId, view, known, filter, que
   return parts.length === 0 ? '' : `#${['v1', ...parts].join('&')}`;
 }
 
-/** Reads a link's hash. Never throws; what cannot be read is as if it were not there. */
+/**
+ * Reads a link's hash. Never throws; what cannot be read is as if it were not there. A claim's anchor on the page of its event (`#ferry.cause`)
+ * means that claim.
+ */
 export function parseState(hash: string, zone: string): LinkState {
   if (hash.length <= LONGEST && CLAIM_ID.test(hash.slice(1))) return { ...EMPTY, claimId: hash.slice(1) as ClaimId };
   if (hash.length > LONGEST || !/^#v1(?:&|$)/.test(hash)) return EMPTY;

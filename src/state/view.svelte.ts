@@ -5,6 +5,7 @@ import { sceneOf, type Scene } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
 import { isFiltering, matches, NO_FILTER, type Filter } from '#model/filter.ts';
 import { knownBy } from '#model/known.ts';
+import type { Find, Found } from '#model/search.ts';
 import { createStory, type Story } from '#model/story.ts';
 import type { ClaimId, EventId, StoryEvent } from '#model/types.ts';
 import type { ViewName } from '#state/view-names.ts';
@@ -38,6 +39,7 @@ export class ViewState {
   filter = $state.raw<Filter>(NO_FILTER);
   /** Words searched for. */
   query = $state('');
+  #find = $state.raw<Find | null>(null);
   /** One byte a row, 1 where it is kept: a search or filter over very many events. Null keeps all. */
   mask = $state.raw<Uint8Array | null>(null);
   /** px of the time axis, and px there are across it for the bands. */
@@ -50,12 +52,18 @@ export class ViewState {
   readonly told: Story = $derived.by(() =>
     this.known === null ? this.story : createStory(knownBy(this.story.data, this.known)),
   );
-  /** The events that were known and pass the filter, in order. */
-  readonly shown: readonly StoryEvent[] = $derived.by(() =>
-    isFiltering(this.filter)
-      ? this.told.data.events.filter((event) => matches(event, this.filter, this.told.sources))
-      : this.told.data.events,
+  /** What holds the words searched for; null while none are, or the search is not there yet. */
+  readonly found: Found | null = $derived.by(() =>
+    this.query === '' || !this.#find ? null : this.#find(this.told, this.query),
   );
+  /** The events that were known, pass the filter and hold the words, in order. */
+  readonly shown: readonly StoryEvent[] = $derived.by(() => {
+    const { filter, found, told } = this;
+    if (!isFiltering(filter) && !found) return told.data.events;
+    return told.data.events.filter(
+      (event) => matches(event, filter, told.sources) && (!found || found.events.has(event.id)),
+    );
+  });
   readonly selected = $derived.by(() => (this.selectedId === null ? undefined : this.told.byId.get(this.selectedId)));
   /** What the layout is made for; widths come in steps. */
   readonly screen: Screen = $derived.by(() => ({
@@ -95,6 +103,12 @@ export class ViewState {
   clear(): void {
     this.filter = NO_FILTER;
     this.known = null;
+    this.query = '';
+  }
+
+  /** Fetches what searching needs; until then nothing is found and nothing is left out. */
+  async loadSearch(): Promise<void> {
+    this.#find ??= (await import('#model/search.ts')).createFind();
   }
 
   /** The nearest window that can be shown. */

@@ -25,3 +25,8 @@ export const GLYPHS: Readonly<Record<Standing, Glyph>> = {
   retracted: { body: disc(6), fill: 'M-5 -2.2A5.5 5.5 0 0 1 5 -2.2ZM-5 2.2A5.5 5.5 0 0 0 5 2.2Z', line: 'M-6 0L6 0' },
   superseded: { body: '', fill: '', line: `${disc(5.2)}${disc(2)}` },
 };
+
+/** A clock, of a radius of 3.6: some of it was told later. Stroked, 1 wide, and filled with the colour of the ground. */
+export const LATER = `${disc(3.6)}M0 -2V0.3H1.7`;
+/** Where it stands beside the glyph of a standing, px from its middle. */
+export const LATER_AT = { x: 7, y: -6 } as const;
