@@ -490,6 +490,20 @@ const lock: Case[] = [
     'lake/ids.lock:4:1: expected the claim "ferry.start" in the story or in retired.yaml, got neither: a published id never disappears',
   ],
   [
+    'a relation that disappeared',
+    'ids.lock',
+    'relation r1\n',
+    'relation r0\nrelation r1\n',
+    'lake/ids.lock:9:1: expected the relation "r0" in the story or in retired.yaml, got neither: a published id never disappears',
+  ],
+  [
+    'a source that disappeared',
+    'ids.lock',
+    'source port\n',
+    'source paper\nsource port\n',
+    'lake/ids.lock:11:1: expected the source "paper" in the story or in retired.yaml, got neither: a published id never disappears',
+  ],
+  [
     'an id that is not locked',
     'ids.lock',
     'event repair\n',
