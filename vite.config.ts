@@ -18,7 +18,7 @@ const SPARED = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url))
  * needs beside it, or a frame with a list would fetch the timeline.
  */
 const TIMELINE =
-  /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state|model(?!\/(?:folding|search))|app)\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
+  /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state|model(?!\/(?:folding|search|text-fragment))|app(?!\/address))\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
 const GROUPS = [
   {
     name: 'base',
