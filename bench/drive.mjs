@@ -10,7 +10,7 @@ const MOVES = 60;
 const STRIDE = 8;
 const GESTURES = 3;
 /** ms after which a gesture is broken off, and no other begun: what is slow is known by then. */
-const BUDGET = 15_000;
+const BUDGET = 6_000;
 
 /** Runs in the page: the times of frames, the longest blocks of its main thread, and the first frame that has content. */
 function recorder(content) {
@@ -86,6 +86,7 @@ export async function measure(browser, contender, server, { patience, trace }) {
       work.script += 1000 * (after.ScriptDuration - before.ScriptDuration);
       await still(page);
     }
+    if (work.steps === 0) throw new Error(`took no input for ${BUDGET / 1000} s`);
     if (trace) await endTrace(client, trace);
     let svg = 0;
     let elements = 0;
@@ -117,7 +118,11 @@ export async function measure(browser, contender, server, { patience, trace }) {
       fault: errors[0] ?? null,
     };
   } catch (error) {
-    const why = errors[0] ?? String(error).split('\n')[0];
+    const why =
+      errors[0] ??
+      String(error)
+        .split('\n')[0]
+        .replace(/^Error: /, '');
     return { fault: /Timeout/.test(why) ? `nothing shown after ${patience / 1000} s` : why };
   } finally {
     await context.close();

@@ -10,9 +10,12 @@ const NAMES = {
 const whole = (value) => (Number.isFinite(value) ? Math.round(value).toLocaleString('en') : '–');
 const tenth = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
 
+const isMade = ({ story, count }) => Number(story === String(count));
+
 /** @returns {string} Markdown */
 export function reportOf(rows, front, machine, versions) {
-  const stories = [...new Set(rows.map(({ story }) => story))];
+  const sorted = rows.toSorted((a, b) => isMade(b) - isMade(a) || a.count - b.count);
+  const stories = [...new Set(sorted.map(({ story }) => story))];
   return `${[
     '# Benchmark',
     '',

@@ -1,5 +1,6 @@
 // The benchmark: node bench/run.mjs [--sizes 35,1000,…] [--quick] [--only NAME] [--profile] [--out FILE]
 import { chromium } from '@playwright/test';
+import { format, resolveConfig } from 'prettier';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -96,8 +97,19 @@ async function main() {
     }
   };
   const rows = [];
+  let front;
+  /** After each page: a run that is broken off has still told what it found. */
+  const write = async () => {
+    const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', load: [...load, loadavg()[0]], version };
+    const markdown = reportOf(rows, front, { ...machine, node: process.version }, versionsOf());
+    writeFileSync(
+      values.out,
+      await format(markdown, { ...(await resolveConfig(ROOT + 'package.json')), parser: 'markdown' }),
+    );
+  };
   let version = '';
   try {
+    front = (await inBrowser((browser) => paintWithoutScripts(browser, server))).result;
     for (const { name, count, file } of stories) {
       const peers = Object.entries(PEERS).filter(([, { least, most }]) => count >= least && count <= most);
       const contenders = [ours(file), ...peers.map(([one]) => peer(one, file))];
@@ -107,18 +119,13 @@ async function main() {
         const ran = await inBrowser((browser) => measure(browser, contender, server, { patience, trace }));
         version = ran.version;
         rows.push({ story: name, count, name: contender.name, ...ran.result });
+        await write();
         const { fault, content, p95, task } = ran.result;
         say(
           `${name} ${contender.name}: ${fault ?? `content ${Math.round(content)} ms, p95 ${p95.toFixed(1)} ms, work ${task.toFixed(2)} ms a step`}`,
         );
       }
     }
-    const { result: front } = await inBrowser((browser) => paintWithoutScripts(browser, server));
-    load.push(loadavg()[0]);
-    const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', load, version, node: process.version };
-    const report = reportOf(rows, front, machine, versionsOf());
-    writeFileSync(values.out, report);
-    say(report);
     say(`Written to ${values.out}`);
   } finally {
     await server.close();
