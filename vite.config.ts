@@ -22,7 +22,7 @@ const TIMELINE =
 const GROUPS = [
   {
     name: 'base',
-    test: /base\/assert|model\/embedCode|preload-helper/,
+    test: /base\/assert|model\/embedLook|preload-helper/,
     priority: 2,
     includeDependenciesRecursively: false,
   },

@@ -4,7 +4,8 @@ import { embedWishes, secretOf, VIEW_KEYS } from '#app/embedOptions.ts';
 import { FACETS } from '#model/filter.ts';
 import { EMPTY, parseState, printState } from '#state/url.ts';
 import { instant } from '#time/instant.ts';
-import { embedQuery, EMBED_THEMES, EMBED_UIS } from '#model/embedCode.ts';
+import { embedQuery } from '#model/embedCode.ts';
+import { EMBED_THEMES, EMBED_UIS } from '#model/embedLook.ts';
 
 const NOTHING = { ui: 'full', theme: 'auto', from: null, to: null, bands: [], view: null };
 

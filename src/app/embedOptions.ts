@@ -1,4 +1,4 @@
-import { EMBED_THEMES, EMBED_UIS, type EmbedTheme, type EmbedUi } from '#model/embedCode.ts';
+import { EMBED_THEMES, EMBED_UIS, type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
 
 /** What the address of a frame asks for; the counterpart of `embedQuery`. */
 export type EmbedWishes = {

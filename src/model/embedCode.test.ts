@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  elementCode,
-  embedQuery,
-  iframeCode,
-  iframeTag,
-  scriptCode,
-  EMBED_THEMES,
-  EMBED_UIS,
-} from '#model/embedCode.ts';
+import { elementCode, embedQuery, iframeCode, iframeTag, scriptCode } from '#model/embedCode.ts';
+import { EMBED_THEMES, EMBED_UIS } from '#model/embedLook.ts';
 
 const frame = {
   src: 'https://example.org/embed/e/a/?theme=dark&ui=list',

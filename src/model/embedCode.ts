@@ -1,3 +1,5 @@
+import type { EmbedTheme, EmbedUi } from '#model/embedLook.ts';
+
 /**
  * The codes that put a frame of ours on somebody else's page, and what they are made of. One source for the dialog, oEmbed and the docs, so
  * that what we hand out is what we test.
@@ -17,13 +19,6 @@ export type EmbedOptions = {
   /** What else is said of the view, as a link's hash: `known`, filters. Its window and kind of view are not taken; `from`, `to`, `ui` say them. */
   readonly view?: string | undefined;
 };
-
-/** `full`: timeline, dates, overview. `min`: the timeline alone. `list`: the document, as long as it is. */
-export const EMBED_UIS = ['full', 'min', 'list'] as const;
-export type EmbedUi = (typeof EMBED_UIS)[number];
-/** `auto` follows the reader's system. */
-export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
-export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 /** px a frame may be high: what the host script clamps to. */
 export const EMBED_HEIGHTS = { least: 120, most: 4000, usual: 640 } as const;

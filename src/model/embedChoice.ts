@@ -1,0 +1,91 @@
+import {
+  EMBED_HEIGHTS,
+  EMBED_SCRIPT,
+  elementCode,
+  embedQuery,
+  iframeCode,
+  scriptCode,
+  type EmbedFrame,
+} from '#model/embedCode.ts';
+import { type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
+import type { StoryEvent } from '#model/types.ts';
+
+/** What an author chose to embed, and how it looks. */
+export type EmbedChoice = {
+  readonly what: 'event' | 'range' | 'story';
+  readonly ui: EmbedUi;
+  readonly theme: EmbedTheme;
+  readonly height: number;
+  /** The revision of the event that it stays with; null where it follows the story. */
+  readonly pin: number | null;
+};
+
+/** What there is to choose from: the page as it stands. */
+export type EmbedSource = {
+  /** Absolute address of the root of the site. */
+  readonly root: string;
+  readonly title: string;
+  readonly event: Pick<StoryEvent, 'id' | 'title'> | undefined;
+  /** The window on screen, as a link says it, and what else a link says of the view. */
+  readonly from: string;
+  readonly to: string;
+  readonly view: string;
+};
+
+/** Where it goes, and the code that is best there. */
+export const EMBED_PLACES = {
+  wordpress: 'address',
+  moodle: 'address',
+  canvas: 'iframe',
+  sites: 'address',
+  html: 'script',
+} as const;
+export type EmbedPlace = keyof typeof EMBED_PLACES;
+export const EMBED_CODES = ['address', 'iframe', 'script', 'element'] as const;
+export type EmbedCodeKind = (typeof EMBED_CODES)[number];
+
+/** px that suit a form, until the host knows better. */
+export function usualHeight(what: EmbedChoice['what'], ui: EmbedUi): number {
+  return what !== 'event' && ui === 'min' ? 480 : EMBED_HEIGHTS.usual;
+}
+
+/**
+ * The frame of a choice.
+ * @param name gives the words for its title and for the link below it
+ */
+export function frameOfChoice(
+  { what, ui, theme, height, pin }: EmbedChoice,
+  { root, title, event, from, to, view }: EmbedSource,
+  name: (kind: 'frame' | 'link', title: string) => string,
+): EmbedFrame {
+  const isEvent = what === 'event' && event !== undefined;
+  const page = isEvent ? `e/${event.id}/${pin === null ? '' : `r/${pin}/`}` : '';
+  const look = isEvent ? { theme } : { ui, theme };
+  const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
+  const own = isEvent ? event.title : title;
+  return {
+    src: `${root}embed/${page}${query}`,
+    page: root + page,
+    frameTitle: name('frame', own),
+    linkText: name('link', own),
+    height: Math.min(EMBED_HEIGHTS.most, Math.max(EMBED_HEIGHTS.least, Math.round(height) || EMBED_HEIGHTS.usual)),
+  };
+}
+
+/**
+ * The text to paste.
+ * @param place WordPress asks the page itself what to show, so there the address is the page's, as long as nothing is chosen that it would not know
+ */
+export function codeOfChoice(kind: EmbedCodeKind, frame: EmbedFrame, root: string, place: EmbedPlace): string {
+  const script = root + EMBED_SCRIPT.file;
+  switch (kind) {
+    case 'address':
+      return place === 'wordpress' && /\/embed\/(?:e\/[^/]+\/)?$/.test(frame.src) ? frame.page : frame.src;
+    case 'iframe':
+      return iframeCode(frame);
+    case 'script':
+      return `${iframeCode(frame)}\n${scriptCode(script)}`;
+    case 'element':
+      return elementCode(frame, script);
+  }
+}
