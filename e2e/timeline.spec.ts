@@ -97,7 +97,7 @@ test.describe('the timeline', () => {
     const timeline = new TimelinePage(page);
     await timeline.open();
     const mark = page.locator('[data-label="nasrallah-strike"]');
-    const glyph = page.locator('[data-event="nasrallah-strike"] .fill');
+    const glyph = page.locator('[data-event="nasrallah-strike"] .glyph');
     const at = await glyph.boundingBox();
     if (!at) throw new Error('the mark is not drawn');
     // The glyph's middle stands 6 px after the moment itself; the browser tells the pointer in whole px.

@@ -41,6 +41,20 @@ export function startingIn({ starts }: IntervalIndex, from: number, to: number):
 }
 
 /**
+ * The first position at or after `from` whose value is not below `at`: like a bisection, but looks near `from` first, in growing steps.
+ * @param values sorted
+ */
+export function positionOf(values: Float64Array, at: number, from = 0): number {
+  let step = 1;
+  let low = from;
+  while (low + step <= values.length && (values[low + step - 1] as number) < at) {
+    low += step;
+    step *= 2;
+  }
+  return bisectLeft(values, at, low, Math.min(values.length, low + step));
+}
+
+/**
  * Rows that start before `at` and end after it, in order of start.
  * @param most stops after so many
  */

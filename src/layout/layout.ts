@@ -27,10 +27,13 @@ const INNER_BEFORE: readonly Side[] = [BEFORE];
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-/** Most labels a screen should hold: keeps the drawing bounded when there are very many events. */
-const LABEL_BUDGET = 30;
-/** Stories up to this size show as many labels as have room. */
+/** Labels and cells of the strip that a screen of a crowded story holds, but for those at its edges: they keep the drawing bounded. */
+const LABEL_BUDGET = 16;
+const CELL_BUDGET = 14;
+/** Stories up to this size show as many labels and cells as have room. */
 const SMALL_STORY = 40;
+/** Least px of a cell of the strip: two neighbours' targets of 24 px keep apart. A cell is up to √2 wider between two levels. */
+const CELL = 30;
 
 /** The ends of the world: all of the story with a margin, and at least a day; the shortest window is ten minutes. */
 export function limitsOf(events: readonly { readonly start: number; readonly end: number }[]): Limits {
@@ -108,6 +111,8 @@ export function horizontalPlan(
     pitch: crowded ? (length * lanes.reduce((sum, n) => sum + n, 0)) / LABEL_BUDGET : 0,
     lead: 0,
     bars: true,
+    cell: crowded ? Math.max(CELL, (length * bandCount) / CELL_BUDGET) : CELL,
+    crowded,
   });
   // The first view clips no label: near its ends a label stands on the inner side of its mark. The view of all clips few.
   const sides: SidesOf = (row) => {
@@ -120,8 +125,9 @@ export function horizontalPlan(
   const lanes = shareLanes(
     height,
     lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1))),
+    crowded,
   );
-  const boxes = bandBoxes(height, lanes);
+  const boxes = bandBoxes(height, lanes, crowded);
   const across = boxes.reduce((sum, box) => sum + box.height, 0);
   return { columns, options: options(lanes), sides, boxes, across };
 }
@@ -163,6 +169,7 @@ export const LEAD = ROW / 4;
  */
 export function verticalPlan(columns: Columns, limits: Limits, length: number): Plan {
   const base = 200 / (limits.full.end - limits.full.start);
+  const crowded = columns.count > SMALL_STORY;
   const options: RangeOptions = {
     lanes: [1],
     group: [0],
@@ -170,9 +177,11 @@ export function verticalPlan(columns: Columns, limits: Limits, length: number): 
     levels: Math.min(254, 2 * Math.ceil(Math.log2(length / limits.shortest / base)) + 1),
     gap: 2,
     bar: 8,
-    pitch: 0,
+    pitch: crowded ? length / LABEL_BUDGET : 0,
     lead: LEAD,
     bars: false,
+    cell: crowded ? Math.max(CELL, length / CELL_BUDGET) : CELL,
+    crowded,
   };
   return { columns: columnsDownwards(columns), options, sides: () => EITHER, boxes: [], across: 0 };
 }

@@ -159,8 +159,8 @@ export function rowsStarting(
   return rows;
 }
 
-/** The kept rows of a band that start before `at` and end after it, in order. */
-export function rowsContaining(prepared: Prepared, kept: Kept, band: number, at: number): number[] {
+/** The kept ones among the first `most` rows of a band that start before `at` and end after it, in order. */
+export function rowsContaining(prepared: Prepared, kept: Kept, band: number, at: number, most = Infinity): number[] {
   const { index } = prepared.bands[band] as BandIndex;
-  return containing(index, at).filter((row) => !kept.mask || kept.mask[row]);
+  return containing(index, at, most).filter((row) => !kept.mask || kept.mask[row]);
 }

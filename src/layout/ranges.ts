@@ -28,6 +28,10 @@ export type RangeOptions = {
   readonly lead: number;
   /** Whether bars take room in the lane (horizontal), or stand elsewhere (vertical). */
   readonly bars: boolean;
+  /** Least px of a cell of the strip, in which what has no label is counted. */
+  readonly cell: number;
+  /** The story has so many events that the shape of the crowd is drawn. */
+  readonly crowded: boolean;
 };
 
 /** On which sides of its mark a row's label may stand, the better one first. */

@@ -1,4 +1,5 @@
 import { bisectLeft } from 'd3-array';
+import { crowdOf, type Crowd } from '#layout/crowd.ts';
 import { containing, startingIn } from '#layout/interval-index.ts';
 import {
   countStarting,
@@ -55,19 +56,23 @@ export type Counts = {
 export type Scene = {
   readonly marks: readonly Mark[];
   readonly clusters: readonly Cluster[];
+  /** The shape of the crowd of each band that has one in the window; none in small stories. */
+  readonly crowds: readonly Crowd[];
   readonly earlier: readonly Beyond[];
   readonly later: readonly Beyond[];
   readonly counts: Counts;
 };
 
-/** Least px of a cell of the strip: two neighbours' targets of 24 px keep apart. A cell is up to √2 wider between two levels. */
-const CELL = 30;
+/** px of a cell that the window's edge cuts off, below which it is made one with its neighbour. */
+const LEAST = 30;
 /** px a single's glyph keeps from the sides of its cell. */
 const INSET = 11;
 /** px a label keeps from the window's start while its bar goes on. */
 const STICK = 10;
 /** px of a glyph after a label that stands before its mark, and comes along with its bar once the mark has left the window. */
 const GONE = 14;
+/** Labelled events under way at the start of the window that are drawn; more are counted together with those without a label. */
+const MOST_UNDER_WAY = 12;
 /** px beyond the window at which bars are cut off. */
 const CUT = 40;
 
@@ -90,6 +95,8 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
   const labelled: number[][] = Array.from({ length: bands }, () => []);
   const underWay = new Array<number>(bands).fill(0);
 
+  const going: number[] = [];
+
   const isKept = (row: number): boolean => !kept.mask || kept.mask[row] === 1;
   for (let k = 0; k <= level; k += 1) {
     const index = prepared.levels[k];
@@ -101,17 +108,20 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       labelled[columns.band[row] as number]?.push(row);
       marks.push(labelledMark(prepared, row, viewport));
     }
-    for (const row of containing(index, span.start)) {
+    // Where bars take no room in the lanes, any number of labelled events may be under way.
+    if (going.length <= MOST_UNDER_WAY) going.push(...containing(index, span.start, MOST_UNDER_WAY + 1));
+  }
+  if (options.bars || going.length <= MOST_UNDER_WAY)
+    for (const row of going) {
       if (!isKept(row)) continue;
       const band = columns.band[row] as number;
       underWay[band] = (underWay[band] as number) + 1;
       marks.push(labelledMark(prepared, row, viewport));
     }
-  }
 
   let visible = marks.length;
   let clustered = 0;
-  const cellMs = CELL / scaleOfLevel(Math.max(0, level), options.base);
+  const cellMs = options.cell / scaleOfLevel(Math.max(0, level), options.base);
   const earlier: Beyond[] = [];
   const later: Beyond[] = [];
   let outside = 0;
@@ -126,7 +136,7 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
 
     const unlabelledUnderWay =
       countStarting(prepared, kept, band, -Infinity, span.start) - before.count - (underWay[band] as number);
-    const cells = cellsOf(span, cellMs, CELL / scale);
+    const cells = cellsOf(span, cellMs, Math.min(options.cell, LEAST) / scale);
     for (let i = 0; i + 1 < cells.length; i += 1) {
       const [from, to] = [cells[i] as number, cells[i + 1] as number];
       const own = bisectLeft(starts, to) - bisectLeft(starts, from);
@@ -163,6 +173,11 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
   return {
     marks,
     clusters,
+    crowds: options.crowded
+      ? Array.from({ length: bands }, (_, band) => crowdOf(prepared, kept, band, viewport)).filter(
+          ({ most }) => most > 0,
+        )
+      : [],
     earlier,
     later,
     counts: { visible, clustered, filtered: columns.count - kept.total, outside, total: columns.count },

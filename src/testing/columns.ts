@@ -30,7 +30,25 @@ export const arbitraryRows: fc.Arbitrary<Row[]> = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-function columnsFrom(rows: readonly Row[]): Columns {
+/** A story of many events, the same for the same seed: two thirds in bursts of days, the others over nineteen years; most are short. */
+export function manyRows(count: number, seed = 7): Row[] {
+  let state = seed;
+  const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
+  const bursts = Array.from({ length: 12 }, () => random() * -7000 * 24 * HOUR);
+  return Array.from({ length: count }, () => {
+    const burst = bursts[Math.floor(random() * bursts.length)] ?? 0;
+    const start = random() < 0.66 ? burst + random() ** 3 * 40 * 24 * HOUR : random() * -7000 * 24 * HOUR;
+    return {
+      start: Math.round(start),
+      length: random() < 0.8 ? Math.round(random() * 24) * HOUR : Math.round(random() ** 4 * 400) * 24 * HOUR,
+      band: Math.floor(random() * 3),
+      weight: 1 + Math.floor(random() ** 3 * 5),
+      label: 60 + Math.round(random() * 240),
+    };
+  });
+}
+
+export function columnsFrom(rows: readonly Row[]): Columns {
   const sorted = [...rows].sort((a, b) => a.start - b.start || a.start + a.length - (b.start + b.length));
   return {
     count: sorted.length,

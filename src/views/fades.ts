@@ -1,8 +1,7 @@
 import type { Standing } from '#model/types.ts';
 
 /** Which end of a bar fades: its start, its end, or both. */
-export const FADES = ['in', 'out', 'both'] as const;
-export type FadeKind = (typeof FADES)[number];
+export type FadeKind = 'in' | 'out' | 'both';
 
 /** Standings that share a colour share their gradients. */
 export function colourOf(standing: Standing): 'confirmed' | 'reported' | 'claimed' | 'disputed' | 'past' {

@@ -1,5 +1,4 @@
-import type { Cluster, Mark } from '#layout/scene.ts';
-import type { ViewState } from '#state/view.svelte.ts';
+import type { Cluster, Mark, Scene } from '#layout/scene.ts';
 
 /** One stop of the timeline for keyboard and ear: a mark or a cluster on screen. */
 export type Option = { readonly key: string; readonly at: number } & (
@@ -7,7 +6,7 @@ export type Option = { readonly key: string; readonly at: number } & (
 );
 
 /** The visible marks and clusters in order of time, then of band and lane. */
-export function optionsOf({ scene }: ViewState): Option[] {
+export function optionsOf(scene: Scene): Option[] {
   const all: Option[] = [
     ...scene.marks.map((mark) => ({ kind: 'event' as const, key: `row-${mark.row}`, at: mark.at, mark })),
     ...scene.clusters.map((cluster) => ({ kind: 'cluster' as const, key: cluster.key, at: cluster.at, cluster })),

@@ -1,0 +1,41 @@
+import type { Scene } from '#layout/scene.ts';
+import type { Standing } from '#model/types.ts';
+import { GLYPHS } from '#views/glyphs.ts';
+import { colourOf } from '#views/fades.ts';
+
+/** Most SVG elements of the timeline, at any zoom and for any number of events: drawing is then bounded by the screen. */
+export const MOST_ELEMENTS = 300;
+
+/** What is drawn beside the scene. */
+export type Frame = {
+  readonly vertical: boolean;
+  readonly bands: number;
+  readonly standings: ReadonlySet<Standing>;
+  /** Words on the axis and on the overview. */
+  readonly words: number;
+  /** Pieces and tips of the bar of a row, and the mark that some of it was told later. */
+  readonly pieces: (row: number) => number;
+};
+
+/**
+ * How many SVG elements the timeline draws for a scene, without a selected event: kept in step with the components, and held to them by a test in
+ * a browser.
+ */
+export function elementsOf({ marks, clusters, crowds }: Scene, frame: Frame): number {
+  const drawn = marks.reduce((sum, { row, label }) => {
+    // The group with its target; the bar; the shape of the standing, and a label, or the words for a pointer that rests on it.
+    const shape = frame.vertical ? (label ? 5 : 2) : 4;
+    return sum + shape + frame.pieces(row);
+  }, 0);
+  return drawn + 3 * clusters.length + crowds.length + frameElements(frame);
+}
+
+function frameElements({ vertical, bands, standings, words }: Frame): number {
+  const glyphs = [...standings].reduce((sum, standing) => {
+    const { body, fill, line } = GLYPHS[standing];
+    return sum + 1 + [body, fill, line].filter((path) => path !== '').length;
+  }, 1);
+  const fades = 1 + 5 * new Set([...standings].map(colourOf)).size;
+  // The overview's window, bars, line, ticks and frame; the grid, and the rule and the title of each band.
+  return glyphs + fades + words + 5 + (vertical ? 1 : 2 + 2 * bands);
+}
