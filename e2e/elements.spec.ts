@@ -3,6 +3,7 @@ import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
 import { clampSpan, pxOf } from '#layout/viewport.ts';
 import { createStory } from '#model/story.ts';
+import { laterDays } from '#model/told-later.ts';
 import { spanOfText } from '#state/url.ts';
 import { extentOf } from '#time/extent.ts';
 import { axisOf } from '#views/axis.ts';
@@ -50,11 +51,12 @@ test(
       const scene = sceneOf(layout.prepared, keep(layout.prepared, null), viewport);
       const pieces = (row: number): number => {
         const mark = scene.marks.find((one) => one.row === row);
-        const when = data.events[row]?.when;
-        if (!mark || !when) throw new Error(`no mark for row ${row}`);
-        const extent = extentOf(when);
+        const event = data.events[row];
+        if (!mark || !event) throw new Error(`no mark for row ${row}`);
+        const extent = extentOf(event.when);
         const tips = Number(extent.openStart) + Number(extent.openEnd);
-        return tips + barPieces(extent, mark, (at) => pxOf(viewport, at)).length;
+        const later = laterDays(event, story.sources).length > 0 ? 1 : 0;
+        return tips + later + barPieces(extent, mark, (at) => pxOf(viewport, at)).length;
       };
       const { bands } = data;
       const frame = { vertical: false, bands: bands.length, standings: story.standings, words, pieces };
