@@ -10,7 +10,7 @@ export type BandId = Brand<string, 'BandId'>;
 
 export type OneOrMore<T> = readonly [T, ...T[]];
 
-/** How a claim stands. A closed list with public definitions; see `standing.*.definition` in the messages. */
+/** How a claim stands. A closed list with public definitions; see `standing.*.definition` in the words about the story. */
 export const STANDINGS = ['confirmed', 'reported', 'claimed', 'disputed', 'denied', 'retracted', 'superseded'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
