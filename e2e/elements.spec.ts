@@ -2,8 +2,8 @@ import { columnsOf, horizontalLayout, limitsOf } from '#layout/layout.ts';
 import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
 import { clampSpan, pxOf } from '#layout/viewport.ts';
-import { createStory } from '#model/story.ts';
 import { laterDays } from '#model/told-later.ts';
+import { createStory } from '#model/story.ts';
 import { spanOfText } from '#state/url.ts';
 import { extentOf } from '#time/extent.ts';
 import { axisOf } from '#views/axis.ts';
@@ -31,6 +31,7 @@ test(
       const timeline = new TimelinePage(page);
       await timeline.open(`./#v1&t=${text}`);
       await timeline.settled();
+      await page.locator('.overview svg text').first().waitFor();
       const { length, across } = await timeline.field.evaluate((one) => ({
         length: one.clientWidth,
         across: one.clientHeight,
@@ -54,9 +55,9 @@ test(
         const event = data.events[row];
         if (!mark || !event) throw new Error(`no mark for row ${row}`);
         const extent = extentOf(event.when);
+        const clock = Number(laterDays(event, story.sources).length > 0);
         const tips = Number(extent.openStart) + Number(extent.openEnd);
-        const later = laterDays(event, story.sources).length > 0 ? 1 : 0;
-        return tips + later + barPieces(extent, mark, (at) => pxOf(viewport, at)).length;
+        return clock + tips + barPieces(extent, mark, (at) => pxOf(viewport, at)).length;
       };
       const { bands } = data;
       const frame = { vertical: false, bands: bands.length, standings: story.standings, words, pieces };

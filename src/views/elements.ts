@@ -13,7 +13,7 @@ export type Frame = {
   readonly standings: ReadonlySet<Standing>;
   /** Words on the axis and on the overview. */
   readonly words: number;
-  /** Pieces and tips of the bar of a row, and the mark that some of it was told later. */
+  /** Pieces and tips of the bar of a row, and the sign that some of it was told later. */
   readonly pieces: (row: number) => number;
 };
 
@@ -36,6 +36,6 @@ function frameElements({ vertical, bands, standings, words }: Frame): number {
     return sum + 1 + [body, fill, line].filter((path) => path !== '').length;
   }, 1);
   const fades = 1 + 5 * new Set([...standings].map(colourOf)).size;
-  // The overview's window, bars, line, ticks and frame; the grid, and the rule and the title of each band.
-  return glyphs + fades + words + 5 + (vertical ? 1 : 2 + 2 * bands);
+  // The overview's window, bars, line, ticks and frame; the grid, the group of the marks, and the rule and the title of each band.
+  return glyphs + fades + words + 5 + (vertical ? 1 : 3 + 2 * bands);
 }

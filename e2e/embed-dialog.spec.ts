@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { CANVAS, filtered, MOODLE, WORDPRESS_POST } from './fixtures/host-filters.ts';
+import { story } from './fixtures/site.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const [event] = [...story.events].sort((a, b) => a.claims.length - b.claims.length);
+const EVENT = event?.id ?? '';
+
+const host = (body: string): string =>
+  `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
+   <body><h1>A course page</h1>${body}</body></html>`;
+
+test.describe('embedding', { tag: '@desktop' }, () => {
+  test('the dialog works by keyboard and gives codes that show the event, on hosts that take parts of them out too', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`e/${EVENT}/`);
+    const button = page.getByRole('banner').getByRole('button', { name: 'Embed' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Embed in a page' });
+    await expect(dialog.getByRole('radio', { name: 'This event' })).toBeChecked();
+    const preview = dialog.frameLocator('iframe');
+    await expect(preview.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').exclude('iframe').analyze();
+    expect(violations).toEqual([]);
+
+    const codeOf = async (kind: string): Promise<string> => {
+      await dialog.getByRole('radio', { name: kind, exact: true }).check();
+      return dialog.getByRole('textbox', { name: 'To copy' }).inputValue();
+    };
+    await dialog.getByRole('radio', { name: 'Your own HTML' }).check();
+    const address = await codeOf('Address');
+    const frame = await codeOf('Frame');
+    const codes = [frame, await codeOf('Frame and script'), await codeOf('Element and script')];
+    // A radio is one stop for Tab, and arrows choose in it.
+    await dialog.getByRole('radio', { name: 'Live' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog.getByRole('radio', { name: 'Pinned' })).toBeChecked();
+    await expect(preview.getByText(/^Pinned: revision \d+ of/)).toBeVisible();
+    const pinned = await codeOf('Address');
+    expect(pinned).toMatch(new RegExp(`/embed/e/${EVENT}/r/\\d+/$`));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+
+    for (const src of [address, pinned]) {
+      await page.goto(src);
+      await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
+    }
+    for (const code of [...codes, filtered(frame, CANVAS)]) {
+      await page.goto(site.host(host(code)));
+      await expect(page.frameLocator('iframe').locator(`article[data-event="${EVENT}"]`)).toBeVisible();
+      expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(300);
+    }
+    // Where no frame may stand, the link does.
+    for (const allowed of [WORDPRESS_POST, MOODLE]) {
+      for (const code of codes) {
+        const left = filtered(code, allowed);
+        expect(left).not.toMatch(/iframe|script|source-line/);
+        expect(left).toContain(`<a href="${site.url}e/${EVENT}/">`);
+      }
+    }
+  });
+});
