@@ -1,6 +1,5 @@
 import { rootOf } from '#app/page.ts';
 import { renderEmbed } from '#app/render.ts';
-import { directionOf } from '#base/messages.ts';
 import type { FrozenEvent } from '#model/history.ts';
 import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
@@ -9,6 +8,7 @@ import type { SiteFile } from '#site/files.ts';
 import { escape, type HeadParts } from '#site/head.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
 import { goneEvents } from '#site/lasting.ts';
+import { filledTemplate } from '#site/template.ts';
 
 /** A page for frames: of one event, as it is or as a revision had it, or of the whole story. */
 export type EmbedPage = {
@@ -59,15 +59,11 @@ export function renderEmbedPage(
   const place = { root, locale: language, framed: true, restricted: false };
   const { head, body } = renderEmbed(story, place, { event, pinned });
   const about = pinned ? 'revision' : event ? 'event' : 'story';
-  return template
-    .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
-    .replace('<html lang="en" dir="ltr">', () => `<html lang="${escape(language)}" dir="${directionOf(language)}">`)
-    .replace('<!--head-->', () => headOf(story, event, path, parts, pinned !== undefined) + head)
-    .replace(
-      '<!--body-->',
-      () =>
-        `<div data-app data-about="${about}" data-root="${root}" data-zone="${escape(story.data.zone)}">${body}</div>`,
-    );
+  return filledTemplate(template, path, {
+    language,
+    head: headOf(story, event, path, parts, pinned !== undefined) + head,
+    body: `<div data-app data-about="${about}" data-root="${root}" data-zone="${escape(story.data.zone)}">${body}</div>`,
+  });
 }
 
 /** Hosts and search engines are sent on to the page that this one stands for. */

@@ -3,7 +3,6 @@ import { must } from '#base/assert.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { isAppPage, pathOf, rootOf, type Page } from '#app/page.ts';
 import { renderPage } from '#app/render.ts';
-import { directionOf } from '#base/messages.ts';
 import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
 import type { EventId, StoryData } from '#model/types.ts';
@@ -16,7 +15,8 @@ import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
 import { goneEvents, movesOf } from '#site/lasting.ts';
-import { escape, headOf, type HeadParts } from '#site/head.ts';
+import { headOf, type HeadParts } from '#site/head.ts';
+import { filledTemplate } from '#site/template.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
 export type Site = {
@@ -82,7 +82,7 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
       const embed = embeds.get(path);
       if (embed) return renderEmbedPage(story, embed, templates.embed, parts);
       const page = must(pages.get(path), `unknown page: ${path}`);
-      return fillTemplate(story, page, path, templates, parts);
+      return renderInto(story, page, path, templates, parts);
     },
   };
 }
@@ -98,8 +98,8 @@ function pagesOf(story: Story, { history, retired }: Records): readonly Page[] {
   ];
 }
 
-/** Fills the template of a page: its language, its head, its document; and makes links from the root relative to where the page stands. */
-function fillTemplate(story: Story, page: Page, path: string, templates: Templates, parts: HeadParts): string {
+/** Renders a page into the template of its kind. */
+function renderInto(story: Story, page: Page, path: string, templates: Templates, parts: HeadParts): string {
   const root = rootOf(path);
   const language = story.data.language;
   const { head, body } = renderPage(
@@ -109,10 +109,10 @@ function fillTemplate(story: Story, page: Page, path: string, templates: Templat
     parts.records,
   );
   const isApp = isAppPage(page);
-  const html = `<html lang="${escape(language)}" dir="${directionOf(language)}">`;
-  return (page.kind === 'columns' ? templates.columns : isApp ? templates.app : templates.document)
-    .replaceAll(/ (href|src)="\.\//g, (_, name: string) => ` ${name}="${root}`)
-    .replace('<html lang="en" dir="ltr">', () => html)
-    .replace('<!--head-->', () => headOf(story, page, parts, path) + head)
-    .replace('<!--body-->', () => (isApp ? `<div data-app data-page="${path}">${body}</div>` : body));
+  const template = page.kind === 'columns' ? templates.columns : isApp ? templates.app : templates.document;
+  return filledTemplate(template, path, {
+    language,
+    head: headOf(story, page, parts, path) + head,
+    body: isApp ? `<div data-app data-page="${path}">${body}</div>` : body,
+  });
 }
