@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { escape } from '#site/head.ts';
 
 /** The faces a card is set in. Rubik has Hebrew and Arabic, which the other two have not. */
 const FACES = {
@@ -55,12 +56,8 @@ export function textMarkup(
   const shown = rtl ? `\u2067${text}\u2069` : text;
   return (
     `<text x="${x}" y="${y}" text-anchor="${anchor}" font-family="${rtl ? OTHER_FAMILY : family}" font-weight="${weight}" ` +
-    `font-size="${size}" fill="${fill}" xml:space="preserve">${escaped(shown)}</text>`
+    `font-size="${size}" fill="${fill}" xml:space="preserve">${escape(shown.replace(/\p{Cc}/gu, ' '))}</text>`
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\p{Cc}/gu, ' ');
 }
 
 const MEASURE_AT = 100;

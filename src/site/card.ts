@@ -8,6 +8,7 @@ import { colour } from '#site/colours.ts';
 import { extentOf } from '#time/extent.ts';
 import { instant, type Span } from '#time/instant.ts';
 import { spanWords, wordsOf } from '#time/words.ts';
+import { colourOf } from '#views/fades.ts';
 import { GLYPHS, LINE } from '#views/glyphs.ts';
 
 const MARGIN = 72;
@@ -61,7 +62,7 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
       ]
     : [
         t('header.events', { n: data.events.length }),
-        t('header.claims', { n: data.events.reduce((sum, { claims }) => sum + claims.length, 0) }),
+        t('header.claims', { n: story.claims.size }),
         t('source.count', { n: data.sources.length }),
       ];
   return [
@@ -81,8 +82,7 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
 }
 
 function standingToken(standing: Standing): string {
-  const isPast = standing === 'denied' || standing === 'retracted' || standing === 'superseded';
-  return `standing-${isPast ? 'past' : standing}`;
+  return `standing-${colourOf(standing)}`;
 }
 
 function glyphMarkup(standing: Standing, x: number, y: number, scale: number): string {
