@@ -70,13 +70,16 @@ export function headOf(
 }
 
 /** The one address of what a page shows: a revision is another form of its event, and what was merged is where it went. */
-function canonicalOf(page: Page, { retired }: Records, { absolute }: Addresses): string {
+function canonicalOf(page: Page, records: Records, { absolute }: Addresses): string {
   const path = pathOf(page);
-  const to =
-    page.kind === 'retired' ? retired.find(({ kind, id }) => kind === 'event' && id === page.id)?.to : undefined;
-  const other = page.kind === 'revision' ? page.id : to;
+  const other = page.kind === 'revision' ? page.id : movedTo(page, records);
   if (other === undefined) return absolute(path) ?? './';
   return absolute(`e/${other}/`) ?? `${rootOf(path)}e/${other}/`;
+}
+
+/** The event in the place of one that was retired, where there is one. */
+function movedTo(page: Page, { retired }: Records): string | undefined {
+  return page.kind === 'retired' ? retired.find(({ kind, id }) => kind === 'event' && id === page.id)?.to : undefined;
 }
 
 /** The page of many events is nothing by itself: it has no card, no data, and no place in search. */
@@ -99,19 +102,17 @@ function wordsFor({ data }: Story, event: StoryEvent | undefined): Words {
     : { name: data.title, title: data.title, description: data.subtitle };
 }
 
-function documentWords({ data }: Story, page: DocumentPage, { history, retired }: Records): Words {
+function documentWords({ data }: Story, page: DocumentPage, records: Records): Words {
   const t = createDocumentTranslate(data.language);
   if (page.kind === 'revision') {
     const frozen = must(
-      history.get(page.id)?.find(({ n }) => n === page.n),
+      records.history.get(page.id)?.find(({ n }) => n === page.n),
       `unknown revision: ${page.id} ${page.n}`,
     );
     const name = t('revision.title', { title: frozen.event.title, n: page.n });
     return { name, title: `${name} · ${data.title}`, description: frozen.event.claims[0].text };
   }
-  const isMoved =
-    page.kind === 'retired' && retired.some(({ kind, id, to }) => kind === 'event' && id === page.id && to);
-  const name = t(isMoved ? 'retired.title.moved' : `${page.kind}.title`);
+  const name = t(movedTo(page, records) ? 'retired.title.moved' : `${page.kind}.title`);
   return { name, title: `${name} · ${data.title}`, description: t(`${page.kind}.lead`) };
 }
 
