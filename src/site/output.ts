@@ -29,8 +29,7 @@ export function outputOf(material: Material): StoryData {
   const rawSources = new Map(material.sources.map(({ raw }) => [raw.id, raw]));
   const sources = [...rawSources.values()].sort((a, b) => compareText(a.id, b.id)).map(sourceOf);
   const byId: Sources = new Map(sources.map((source) => [source.id, source]));
-  const kept = new Set(material.published.revisions.keys());
-  const context: Context = { sources: rawSources, byId, language: story.language, kept };
+  const context: Context = { sources: rawSources, byId, language: story.language, kept: material.published.revisions };
   const events = material.events.map(({ raw }) => eventOf(raw, context)).sort(compareEvents);
   const dates = events.flatMap(({ revisions }) => revisions.map(({ date }) => date));
   const { zone, opens, unverified, publisher, bands, contact, ...rest } = story;
@@ -60,7 +59,6 @@ export function outputOf(material: Material): StoryData {
  */
 export function historyOf({ story, published }: Material): History {
   const language = must(story, 'a story without story.yaml').raw.language;
-  const kept = new Set(published.revisions.keys());
   const history = new Map<StoryEvent['id'], FrozenEvent[]>();
   for (const { raw } of published.revisions.values()) {
     const sources = Object.entries(raw.sources).map(([id, hash]) =>
@@ -69,7 +67,7 @@ export function historyOf({ story, published }: Material): History {
     const rawSources = new Map(sources.map((source) => [source.id, source]));
     const made = sources.map(sourceOf);
     const byId: Sources = new Map(made.map((source) => [source.id, source]));
-    const event = eventOf(raw.event, { sources: rawSources, byId, language, kept });
+    const event = eventOf(raw.event, { sources: rawSources, byId, language, kept: published.revisions });
     const revisions = [...(history.get(event.id) ?? []), { n: event.revisions.length, event, sources: made }];
     history.set(
       event.id,
@@ -84,7 +82,7 @@ type Context = {
   readonly byId: Sources;
   readonly language: string;
   /** The revisions that were published, as `<event>.<n>`. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: Pick<ReadonlyMap<string, unknown>, 'has'>;
 };
 
 function eventOf(event: RawEvent, context: Context): StoryEvent {

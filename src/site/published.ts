@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import type * as z from 'zod';
 import {
   frozenEventSchema,
   frozenSourcesSchema,
@@ -39,12 +40,9 @@ export function frozenName(key: string): string {
 export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Published; readonly faults: Fault[] } {
   const files = yaml.filter(({ name }) => name.startsWith(FOLDER));
   const faults: Fault[] = [];
-  const whole = <T>(
-    check: (file: YamlFile) => ReturnType<typeof checkShape<T>>,
-    file: YamlFile | undefined,
-  ): Found<T> | undefined => {
+  const whole = <T>(schema: z.ZodType<T>, file: YamlFile | undefined): Found<T> | undefined => {
     if (file?.value === undefined) return undefined;
-    const result = check(file);
+    const result = checkShape(schema, file, [], file.value);
     if (result.ok) return result.value;
     faults.push(...result.error);
     return undefined;
@@ -53,14 +51,13 @@ export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Pu
   const revisions = files
     .filter(({ name }) => name !== STATE && name !== FROZEN_SOURCES)
     .flatMap((file) => {
-      const found = whole((one) => checkShape(frozenEventSchema, one, [], one.value), file);
+      const found = whole(frozenEventSchema, file);
       return found ? [[file.name.slice(FOLDER.length, -'.yaml'.length), found] as const] : [];
     });
   const published = {
-    state: whole((file) => checkShape(publishedStateSchema, file, [], file.value), named(STATE)),
+    state: whole(publishedStateSchema, named(STATE)),
     revisions: new Map(revisions),
-    sources: whole((file) => checkShape(frozenSourcesSchema, file, [], file.value), named(FROZEN_SOURCES)),
-    unread: false,
+    sources: whole(frozenSourcesSchema, named(FROZEN_SOURCES)),
   };
   return {
     published: { ...published, unread: faults.length > 0 || files.some(({ value }) => value === undefined) },
