@@ -33,10 +33,12 @@ export function citeFiles(
     ['json', () => JSON.stringify(items().map(cslJson), null, 1)],
     [
       'txt',
-      () =>
-        Object.entries(styles)
-          .map(([name, style]) => `${name}\n\n${items().map(style).join('\n')}\n`)
-          .join('\n'),
+      () => {
+        const all = items();
+        return Object.entries(styles)
+          .map(([name, style]) => `${name}\n\n${all.map(style).join('\n')}\n`)
+          .join('\n');
+      },
     ],
   ];
 }

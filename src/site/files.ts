@@ -15,8 +15,8 @@ import { robotsOf, sitemapOf } from '#site/sitemap.ts';
 export type SiteFile = { readonly path: string; readonly body: () => string | Uint8Array };
 
 /**
- * Every file that machines read, of one story: exports, feeds, cards, citations, oEmbed, sitemap. Addresses in them are absolute where the site's own is known
- * and else relative to the file.
+ * Every file that machines read, of one story: exports, feeds, cards, citations, oEmbed, sitemap. Addresses in them are absolute where the
+ * site's own is known and else relative to the file.
  * @param pages paths of all pages, below the root
  * @param retired what was published once: its files answer with those of what took its place, or say that nothing did
  */
