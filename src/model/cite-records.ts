@@ -1,11 +1,9 @@
-import type { CiteDate, CiteItem, CiteName } from '#model/cite.ts';
+import { isoDate, turned, type CiteDate, type CiteItem, type CiteName } from '#model/cite.ts';
 
 /** Citations for programs: BibTeX, RIS and CSL-JSON. */
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const two = (value: number): string => String(value).padStart(2, '0');
-const isoDate = ({ year, month, day }: CiteDate): string =>
-  [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : [two(part)]))].join('-');
 
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -65,9 +63,7 @@ export function ris(item: CiteItem): string {
   return [
     ...line('TY', RIS_TYPES[type] ?? 'GEN'),
     ...line('ID', id),
-    ...authors.flatMap((name) =>
-      line('AU', 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ')),
-    ),
+    ...authors.flatMap((name) => line('AU', turned(name))),
     ...line('TI', title),
     ...line('T2', container),
     ...line('PB', publisher),

@@ -1,4 +1,4 @@
-import type { CiteDate, CiteItem, CiteName } from '#model/cite.ts';
+import { isoDate, turned, type CiteDate, type CiteItem, type CiteName } from '#model/cite.ts';
 
 /** Citations for reading, in English as the styles are. Pure texts: what a style sets in italics is not marked. */
 
@@ -24,8 +24,6 @@ const kindOf = ({ type }: CiteItem): string => KINDS[type] ?? 'Document';
 const whole = ({ container, publisher }: CiteItem): string => container ?? publisher ?? '';
 const textOf = (name: CiteName): string =>
   'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
-const turned = (name: CiteName): string =>
-  'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 const stopped = (text: string): string => (/[.?!…]["”’]*$/.test(text) ? text : `${text}.`);
 /** In double quotation marks; those inside become single. */
 const quoted = (text: string): string => `“${text.replace(/["“]([^"”]*)["”]/g, '‘$1’')}”`;
@@ -139,19 +137,15 @@ export function chicago(item: CiteItem): string {
 /** All that is known, in plain words and no style. */
 export function plain(item: CiteItem): string {
   const { authors, title, issued, accessed, url, revision, container, publisher } = item;
-  const iso = ({ year, month, day }: CiteDate): string =>
-    [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]))].join(
-      '-',
-    );
   const parts = [
     authors.map(textOf).join(', '),
     title === undefined ? kindOf(item) : quoted(title),
     container,
     publisher === container || authors.some((name) => textOf(name) === publisher) ? undefined : publisher,
     revision === undefined ? undefined : `revision ${revision}`,
-    issued === undefined ? 'no date' : iso(issued),
+    issued === undefined ? 'no date' : isoDate(issued),
     url,
-    accessed && `read ${iso(accessed)}`,
+    accessed && `read ${isoDate(accessed)}`,
   ];
   return stopped(parts.filter((part) => part !== undefined && part !== '').join(', '));
 }

@@ -5,6 +5,17 @@ import type { Claim, Source, StoryEvent } from '#model/types.ts';
 export type CiteDate = { readonly year: number; readonly month?: number; readonly day?: number };
 export type CiteName = { readonly family: string; readonly given?: string } | { readonly literal: string };
 
+/** A date as ISO 8601 writes it, as far as it is known. */
+export function isoDate({ year, month, day }: CiteDate): string {
+  const parts = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
+  return [String(year).padStart(4, '0'), ...parts].join('-');
+}
+
+/** A name with the family before the given one, as lists are sorted. */
+export function turned(name: CiteName): string {
+  return 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
+}
+
 /** What a citation says of a thing, before any style: close to CSL-JSON, with dates that can be computed with. */
 export type CiteItem = {
   readonly id: string;
