@@ -1,4 +1,11 @@
-import { MOST_BANDS, MOST_EVENTS, Unreadable, type ColumnsHeader, type ManyEvents } from '#model/columns.ts';
+import {
+  MOST_BANDS,
+  MOST_EVENTS,
+  Unreadable,
+  WEB_ADDRESS,
+  type ColumnsHeader,
+  type ManyEvents,
+} from '#model/columns.ts';
 import { dateReader } from '#model/columns-dates.ts';
 import { readCsv } from '#model/csv.ts';
 import { textsOf } from '#model/texts.ts';
@@ -57,7 +64,7 @@ export function readColumns({ raw, csv }: ColumnsFile, text = ''): ManyEvents {
   const { band, bands } = readBands(cells.band, raw['bands'], count);
   const header = headerOf(raw, bands);
   const times = readTimes(cells, count, header.zone, precisionOf(raw));
-  const weight = numbersOf('weight', cells.weight, count, 0, 255, 1);
+  const weight = readWeights(cells.weight, count);
   const order = inOrder(times.start, times.end);
   const pick = <T extends Float64Array | Uint8Array>(from: T): T => (order ? permuted(from, order) : from);
   const texts = (list: readonly unknown[]) => {
@@ -138,26 +145,20 @@ class Faults {
   }
 }
 
-function numbersOf(
-  name: Name,
-  list: readonly unknown[] | undefined,
-  count: number,
-  least: number,
-  most: number,
-  otherwise: number,
-): Uint8Array {
-  const numbers = new Uint8Array(count).fill(otherwise);
-  if (!list) return numbers;
+/** Weights are from 0 to 255; an event without one weighs 1. */
+function readWeights(list: readonly unknown[] | undefined, count: number): Uint8Array {
+  const weights = new Uint8Array(count).fill(1);
+  if (!list) return weights;
   const faults = new Faults();
   for (let row = 0; row < count; row += 1) {
     const value = list[row];
     if (value === null || value === '') continue;
     const number = typeof value === 'string' ? Number(value) : value;
-    if (typeof number === 'number' && number >= least && number <= most) numbers[row] = Math.round(number);
-    else faults.add('number', row, value, name);
+    if (typeof number === 'number' && number >= 0 && number <= 255) weights[row] = Math.round(number);
+    else faults.add('number', row, value, 'weight');
   }
   faults.raise();
-  return numbers;
+  return weights;
 }
 
 /** Bands by number among those of the header, or by name; without a list of bands those that occur are taken, in order of first use. */
@@ -274,7 +275,7 @@ function textOf(raw: Raw, key: string, place: string, otherwise?: string): strin
 
 function addressOf(raw: Raw, place: string): string {
   const url = textOf(raw, 'url', place);
-  if (!/^https?:\/\/[^\s/]/i.test(url)) throw new Unreadable('shape', { place: `${place}.url`, got: url });
+  if (!WEB_ADDRESS.test(url)) throw new Unreadable('shape', { place: `${place}.url`, got: url });
   return url;
 }
 

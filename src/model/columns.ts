@@ -8,6 +8,9 @@ export const MOST_BYTES = 256 * 2 ** 20;
 /** Bands are drawn one over the other: more do not fit on a screen. */
 export const MOST_BANDS = 8;
 
+/** An address that a browser may open. */
+export const WEB_ADDRESS = /^https?:\/\/[^\s/]/i;
+
 /** What a file of many events says of itself. */
 export type ColumnsHeader = {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { ManyEvents } from '#model/columns.ts';
+import { WEB_ADDRESS, type ManyEvents } from '#model/columns.ts';
 import type { Story } from '#model/story.ts';
 import { rowOfText, textAt } from '#model/texts.ts';
 import type { BandId, Claim, EventId, Source, SourceId, StoryData, StoryEvent } from '#model/types.ts';
@@ -68,7 +68,7 @@ export function manyStory(many: ManyEvents): Story {
 /** The address of an event's own record; null where the file gives none that a browser may open. */
 export function recordUrl({ url }: ManyEvents, row: number): string | null {
   const address = url ? textAt(url, row) : '';
-  return /^https?:\/\/[^\s/]/i.test(address) ? address : null;
+  return WEB_ADDRESS.test(address) ? address : null;
 }
 
 function eventOf(many: ManyEvents, row: number): StoryEvent {
