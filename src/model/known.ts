@@ -93,26 +93,29 @@ const isShort = (claim: Claim, whole: Claim): boolean => claim.citations.length 
 /** A claim of the same kind came later than this one. */
 function isOvertaken(claim: Claim, known: readonly Claim[], sources: Sources): boolean {
   const own = knownFrom(claim, sources) ?? Infinity;
-  return known.some(({ id, kind, ...one }) => {
-    if (id === claim.id || kind !== claim.kind || one.standing === 'superseded') return false;
-    return (knownFrom({ id, kind, ...one }, sources) ?? -Infinity) >= own;
+  return known.some((one) => {
+    if (one.id === claim.id || one.kind !== claim.kind || one.standing === 'superseded') return false;
+    return (knownFrom(one, sources) ?? -Infinity) >= own;
   });
 }
 
 /** Told by a primary document, or by origins that do not depend on each other. */
 function isFirm({ citations }: Claim, sources: Sources): boolean {
-  const isPrimary = ({ source, stance }: Citation): boolean =>
-    stance === 'supports' && /^primary/.test(sources.get(source)?.kind ?? '');
-  return citations.some(isPrimary) || independentOrigins(citations) > 1;
+  return (
+    citations.some((one) => one.stance === 'supports' && isPrimary(one, sources)) || independentOrigins(citations) > 1
+  );
 }
 
 /** A party's own word, passed on with its name, is `claimed`; what a news source tells by itself or from an unnamed origin is `reported`. */
 function asTold({ citations }: Claim, sources: Sources): 'claimed' | 'reported' {
   const telling = citations.filter(({ stance }) => stance === 'supports');
-  const isOwnWord = ({ chain, source }: Citation): boolean =>
-    chain.at(-1)?.naming === 'named' && (chain.length > 1 || /^primary/.test(sources.get(source)?.kind ?? ''));
+  const isOwnWord = (one: Citation): boolean =>
+    one.chain.at(-1)?.naming === 'named' && (one.chain.length > 1 || isPrimary(one, sources));
   return telling.length > 0 && telling.every(isOwnWord) ? 'claimed' : 'reported';
 }
+
+/** A primary document, or a copy of one. */
+const isPrimary = ({ source }: Citation, sources: Sources): boolean => /^primary/.test(sources.get(source)?.kind ?? '');
 
 /** The citations whose source had a date, and that no later than the day; null when there are none. */
 function knownOf(citations: readonly Citation[], sources: Sources, day: Instant): OneOrMore<Citation> | null {
