@@ -7,7 +7,7 @@ export type Choice = { readonly value: string; readonly n: number };
 
 /**
  * The values of a facet that any event has, or that are chosen, each with its count beside the choices made in the other facets.
- * @returns in the order of first use
+ * @returns those that are chosen first, then in the order of first use
  */
 export function choicesOf(
   events: readonly StoryEvent[],
@@ -17,11 +17,10 @@ export function choicesOf(
 ): readonly Choice[] {
   const others = withFacet(filter, facet, []);
   const counts = new Map((filter[facet] ?? []).map((value) => [value, 0]));
-  const values = new Map<string, number>();
   for (const event of events) {
     const isMatch = matches(event, others, sources);
     for (const value of valuesOf(event, facet, sources))
-      values.set(value, (values.get(value) ?? 0) + (isMatch ? 1 : 0));
+      counts.set(value, (counts.get(value) ?? 0) + (isMatch ? 1 : 0));
   }
-  return [...new Map([...counts, ...values])].map(([value, n]) => ({ value, n }));
+  return [...counts].map(([value, n]) => ({ value, n }));
 }
