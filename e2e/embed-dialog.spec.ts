@@ -1,14 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { CANVAS, filtered, MOODLE, WORDPRESS_POST } from './fixtures/host-filters.ts';
+import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const [event] = [...story.events].sort((a, b) => a.claims.length - b.claims.length);
 const EVENT = event?.id ?? '';
-
-const host = (body: string): string =>
-  `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
-   <body><h1>A course page</h1>${body}</body></html>`;
 
 test.describe('embedding', { tag: '@desktop' }, () => {
   test('the dialog works by keyboard and gives codes that show the event, on hosts that take parts of them out too', async ({
@@ -50,7 +47,7 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
     for (const code of [...codes, filtered(frame, CANVAS)]) {
-      await page.goto(site.host(host(code)));
+      await page.goto(site.host(hostPage(code)));
       await expect(page.frameLocator('iframe').locator(`article[data-event="${EVENT}"]`)).toBeVisible();
       expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(300);
     }

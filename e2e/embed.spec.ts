@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { embedQuery, iframeTag, scriptCode } from '../src/model/embedCode.ts';
+import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 import { wordpressHost } from './fixtures/wordpress.ts';
@@ -8,9 +9,6 @@ import { wordpressHost } from './fixtures/wordpress.ts';
 const [SHORT] = [...story.events].sort((a, b) => a.claims.length - b.claims.length);
 const EVENT = SHORT?.id ?? '';
 
-const host = (body: string): string =>
-  `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
-   <body><h1>A course page</h1>${body}</body></html>`;
 const tag = (src: string, height = 400): string => iframeTag({ src, frameTitle: 'The story', height });
 const withScript = (site: string): string => scriptCode(`${site}embed.v1.js`);
 
@@ -54,7 +52,7 @@ const passFrames = (page: Page): Promise<void> =>
 test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
   test('is as high as what it holds, growing and shrinking, and then is silent', async ({ page, site }) => {
     await recordMessages(page);
-    await page.goto(site.host(host(tag(`${site.url}embed/?ui=list&bands=${SHORT?.band}`) + withScript(site.url))));
+    await page.goto(site.host(hostPage(tag(`${site.url}embed/?ui=list&bands=${SHORT?.band}`) + withScript(site.url))));
     const frame = page.frameLocator('iframe');
     const first = await expectFits(page, frame);
     expect(first).toBeGreaterThan(400);
@@ -83,7 +81,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     const above = '<p>Words of the course.</p>'.repeat(60);
     // A host such as this one allows no literal styles either: the frame has its height from the attribute.
     const bare = tag(site.url + 'embed/').replace(/\s+style="[^"]*"/, '');
-    await page.goto(site.host(host(above + bare + withScript(site.url)), policy));
+    await page.goto(site.host(hostPage(above + bare + withScript(site.url)), policy));
     const frame = page.frameLocator('iframe');
     expect(await page.evaluate(() => [window.scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY']);
     await page.locator('iframe').scrollIntoViewIfNeeded();
@@ -112,7 +110,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
   test('in a sandbox each address that may lead nowhere is shown, to be copied', async ({ page, site, watch }) => {
     watch.allow(/Blocked opening/);
     const sandboxed = tag(`${site.url}embed/e/${EVENT}/`).replace('<iframe', '<iframe sandbox="allow-scripts"');
-    await page.goto(site.host(host(sandboxed)));
+    await page.goto(site.host(hostPage(sandboxed)));
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
     await frame.locator('.embed-open').click();
@@ -140,7 +138,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     );
     await recordMessages(page);
     const sibling = `<iframe id="liar" title="Another" src="${liar}"></iframe>`;
-    await page.goto(site.host(host(tag(`${site.url}embed/e/${EVENT}/`) + sibling + withScript(site.url))));
+    await page.goto(site.host(hostPage(tag(`${site.url}embed/e/${EVENT}/`) + sibling + withScript(site.url))));
     const ours = page.locator('iframe').first();
     const sizeOf = (): Promise<number> => ours.evaluate((one) => one.clientHeight);
     const content = page.frameLocator('iframe >> nth=0').locator('[data-embed]');
@@ -196,7 +194,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     site,
   }) => {
     const element = `<source-line src="${site.url}embed/${embedQuery({ ui: 'min' })}" title="The story" height="480"><a href="${site.url}">The story</a></source-line>`;
-    await page.goto(site.host(host(element.repeat(10) + withScript(site.url))));
+    await page.goto(site.host(hostPage(element.repeat(10) + withScript(site.url))));
     await expect(page.locator('source-line > iframe')).toHaveCount(10);
     await expect(page.frameLocator('iframe >> nth=0').locator('[data-view="timeline"]')).toBeVisible();
     await page.locator('iframe').last().scrollIntoViewIfNeeded();
@@ -221,7 +219,9 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     const known = embedQuery({ ui: 'list', from: '2024-09-20', to: '2024-09-30', view: '#v1&known=2024-09-30' });
     await page.goto(
       site.host(
-        host(small(`${site.url}embed/`) + small(`${site.url}embed/`, 'sandbox=""') + tag(`${site.url}embed/${known}`)),
+        hostPage(
+          small(`${site.url}embed/`) + small(`${site.url}embed/`, 'sandbox=""') + tag(`${site.url}embed/${known}`),
+        ),
       ),
     );
     for (const at of [0, 1]) {

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test, UNUSED } from './fixtures/test.ts';
 
@@ -6,8 +7,7 @@ import { expect, test, UNUSED } from './fixtures/test.ts';
 const EVENT = `e/${story.events[0]?.id}/`;
 
 const framing = (url: string, attributes = '') =>
-  `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:," /></head>
-   <body><h1>A course page</h1><iframe title="The story" width="700" height="600" src="${url}" ${attributes}></iframe></body></html>`;
+  hostPage(`<iframe title="The story" width="700" height="600" src="${url}" ${attributes}></iframe>`);
 
 /** The scripts have run and the story is on screen. */
 async function expectAlive(place: Page | FrameLocator): Promise<void> {
