@@ -10,18 +10,18 @@ const NAMES = {
 const whole = (value) => (Number.isFinite(value) ? Math.round(value).toLocaleString('en') : '–');
 const tenth = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
 
-const isMade = ({ story, count }) => Number(story === String(count));
+const isMade = ({ story, count }) => story === String(count);
 
 /** @returns {string} Markdown */
 export function reportOf(rows, front, machine, versions) {
-  const sorted = rows.toSorted((a, b) => isMade(b) - isMade(a) || a.count - b.count);
+  const sorted = rows.toSorted((a, b) => Number(isMade(b)) - Number(isMade(a)) || a.count - b.count);
   const stories = [...new Set(sorted.map(({ story }) => story))];
   return `${[
     '# Benchmark',
     '',
     '`npm run bench` writes this page. All figures are of one run, side by side, on the machine named here.',
     '',
-    `Chromium ${machine.version}, headless, no GPU, ${machine.cores} cores (${machine.model.trim()}); load of the machine ${machine.load.map((one) => one.toFixed(1)).join(' at the start, ')} at the end${Math.max(...machine.load) > machine.cores ? ': **others worked on it too**, so frame times and times to content are worse than they would be alone' : ''}. Node ${machine.version ? machine.node : ''}.`,
+    `Chromium ${machine.version}, headless, no GPU, ${machine.cores} cores (${machine.model.trim()}); load of the machine ${machine.load.map((one) => one.toFixed(1)).join(' at the start, ')} at the end${Math.max(...machine.load) > machine.cores ? ': **others worked on it too**, so frame times and times to content are worse than they would be alone' : ''}. Node ${machine.node}.`,
     `Peers: ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
@@ -62,7 +62,7 @@ function tableOf(story, rows) {
     'SVG',
     'elements',
   ];
-  const title = Number(story) === count ? `${whole(count)} made events` : `${story}: ${whole(count)} records`;
+  const title = own.some(isMade) ? `${whole(count)} made events` : `${story}: ${whole(count)} records`;
   return [
     `## ${title}`,
     '',
@@ -91,8 +91,7 @@ function tableOf(story, rows) {
 }
 
 function barsOf(rows, front) {
-  const at = (name, count) =>
-    rows.find((row) => row.name === name && row.count === count && row.story === String(count));
+  const at = (name, count) => rows.find((row) => row.name === name && row.count === count && isMade(row));
   const line = (what, bar, value, isMet) =>
     `| ${what} | ${bar} | ${value} | ${isMet === undefined ? 'not measured' : isMet ? 'met' : '**missed**'} |`;
   const lines = [];

@@ -135,7 +135,7 @@ function csvRows(text) {
   return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i], cell])));
 }
 
-/** Writes a story as columns once, and gives its path below the folder and its size. */
+/** Writes a story as columns once, and gives its path below the folder. */
 export function written(story, folder) {
   const path = `story-${story.name}.json`;
   const file = join(folder, path);
