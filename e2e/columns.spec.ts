@@ -40,7 +40,7 @@ test('a file of many events is shown, searched and opened', { tag: '@desktop' },
   await page.locator('g[data-event="row-1501"]').click();
   await expect(page.getByRole('heading', { name: 'Gull runs aground' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Log of the harbour' })).toBeVisible();
-  await expect(page).toHaveURL(/columns\/\?story=..%2Fmany.json#|columns\/\?story=\.\.\/many\.json#v1&e=row-1501/);
+  await expect(page).toHaveURL(/columns\/\?story=\.\.(?:%2F|\/)many\.json#v1&e=row-1501$/);
 });
 
 test(
