@@ -60,9 +60,10 @@ export function countStory(dir) {
     if (claim.citations.some((one) => sources[one.source].archives?.length)) archived += 1;
     const origins = new Set();
     let allUnknown = true;
-    for (const { source, stance = 'supports', chain = [] } of claim.citations) {
-      if (originOf({ source, chain }, sources) !== '?') allUnknown = false;
-      if (stance === 'supports') origins.add(originOf({ source, chain }, sources));
+    for (const citation of claim.citations) {
+      const origin = originOf(citation, sources);
+      if (origin !== '?') allUnknown = false;
+      if ((citation.stance ?? 'supports') === 'supports') origins.add(origin);
     }
     if (origins.size >= 2) second += 1;
     if (origins.size === 1) single += 1;
