@@ -53,7 +53,7 @@ export function printState({ span, selectedId, claimId, view, known, filter, que
   const values: readonly (readonly [key: string, value: string | null])[] = [
     ['c', claimId],
     ['e', selectedId],
-    ['known', known === null ? null : dayOf(known, 'UTC')],
+    ['known', known === null ? null : textOfDay(known, 'UTC')],
     ['q', query === '' ? null : encodeURIComponent(query)],
     ['t', span && textOfSpan(span, zone)],
     ['view', view],
@@ -131,7 +131,7 @@ const FORMS: Readonly<Record<Facet, (value: string) => boolean>> = {
 
 /** A window as text: whole days in the zone where both ends fall on midnight, else instants, to the second in windows of hours. */
 export function textOfSpan({ start, end }: Span, zone: string): string {
-  const days = [dayOf(start, zone), dayOf(instant(end - 1), zone)];
+  const days = [textOfDay(start, zone), textOfDay(instant(end - 1), zone)];
   if (isMidnight(start, zone) && isMidnight(end, zone)) return days.join('..');
   const unit = end - start < 12 * HOUR ? SECOND : MINUTE;
   return [start, end].map((at) => textOfInstant(instant(Math.round(at / unit) * unit))).join('..');
@@ -165,7 +165,8 @@ function isMidnight(at: Instant, zone: string): boolean {
   return startIn(clockOf(year, month, day), zone) === at;
 }
 
-function dayOf(at: Instant, zone: string): string {
+/** The day of an instant as a link writes it, in the zone: `2024-09-15`. */
+export function textOfDay(at: Instant, zone: string): string {
   const { year, month, day } = civilOf(at, zone);
   return `${yearText(year)}-${two(month)}-${two(day)}`;
 }
