@@ -5,7 +5,7 @@ import { BEFORE, levelOfScale, NEVER } from '#layout/ranges.ts';
 import { sceneOf, type Mark, type Scene } from '#layout/scene.ts';
 import { panBy, pxOf, scaleOf } from '#layout/viewport.ts';
 import { arbitraryRows, layoutFrom, windowIn } from '#testing/columns.ts';
-import type { Span } from '#time/instant.ts';
+import { instant, type Span } from '#time/instant.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const LENGTH = 1000;
@@ -185,6 +185,22 @@ test('property: what stands in the strip of a band keeps 22 px apart and on scre
     }),
     { numRuns: 400 },
   );
+});
+
+test('on a high screen all labelled events under way are drawn, however many lanes there are', () => {
+  const DAY = 86_400_000;
+  const rows = Array.from({ length: 18 }, (_, i) => ({
+    start: i * 30 * DAY,
+    length: 1000 * DAY,
+    band: i % 3,
+    weight: 1,
+    label: 60,
+  }));
+  const { layout } = layoutFrom(rows, LENGTH, 1600);
+  const span = { start: instant(600 * DAY), end: instant(900 * DAY) };
+  const { marks, clusters } = sceneOf(layout.prepared, keep(layout.prepared, null), { span, length: LENGTH });
+  expect(clusters).toEqual([]);
+  expect(marks.map(({ row }) => row)).toEqual(rows.map((_, i) => i));
 });
 
 test('property: the same window gives the same picture from any path', () => {

@@ -71,7 +71,10 @@ const INSET = 11;
 const STICK = 10;
 /** px of a glyph after a label that stands before its mark, and comes along with its bar once the mark has left the window. */
 const GONE = 14;
-/** Labelled events under way at the start of the window that are drawn; more are counted together with those without a label. */
+/**
+ * Labelled events under way at the start of the window that are drawn where bars take no room in the lanes: any number may be. More are counted
+ * together with those without a label.
+ */
 const MOST_UNDER_WAY = 12;
 /** px beyond the window at which bars are cut off. */
 const CUT = 40;
@@ -94,8 +97,8 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
   // Labelled rows by band: those that start in the window (in order of start), and how many began before it.
   const labelled: number[][] = Array.from({ length: bands }, () => []);
   const underWay = new Array<number>(bands).fill(0);
-
   const going: number[] = [];
+  const mostGoing = options.bars ? Infinity : MOST_UNDER_WAY;
 
   const isKept = (row: number): boolean => !kept.mask || kept.mask[row] === 1;
   for (let k = 0; k <= level; k += 1) {
@@ -108,10 +111,9 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       labelled[columns.band[row] as number]?.push(row);
       marks.push(labelledMark(prepared, row, viewport));
     }
-    // Where bars take no room in the lanes, any number of labelled events may be under way.
-    if (going.length <= MOST_UNDER_WAY) going.push(...containing(index, span.start, MOST_UNDER_WAY + 1));
+    if (going.length <= mostGoing) going.push(...containing(index, span.start, mostGoing + 1));
   }
-  if (options.bars || going.length <= MOST_UNDER_WAY)
+  if (going.length <= mostGoing)
     for (const row of going) {
       if (!isKept(row)) continue;
       const band = columns.band[row] as number;
@@ -141,13 +143,13 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       const [from, to] = [cells[i] as number, cells[i + 1] as number];
       const own = bisectLeft(starts, to) - bisectLeft(starts, from);
       // What is under way at the window's start stands there together with what begins next to it.
-      const going = i === 0 ? unlabelledUnderWay : 0;
-      const count = countStarting(prepared, kept, band, from, to) - own + going;
+      const joined = i === 0 ? unlabelledUnderWay : 0;
+      const count = countStarting(prepared, kept, band, from, to) - own + joined;
       if (count === 0) continue;
       const left = pxOf(viewport, from) + INSET;
       const right = pxOf(viewport, to) - INSET;
       if (count === 1) {
-        const rowsHere = going
+        const rowsHere = joined
           ? rowsContaining(prepared, kept, band, span.start)
           : rowsStarting(prepared, kept, band, from, to);
         const row = rowsHere.find((one) => (ranges.level[one] as number) > level);
@@ -160,12 +162,12 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       }
       clustered += count;
       clusters.push({
-        key: going ? `${band}-under-way` : `${band}-${level}-${Math.round(i === 0 ? to / cellMs - 1 : from / cellMs)}`,
+        key: joined ? `${band}-under-way` : `${band}-${level}-${Math.round(i === 0 ? to / cellMs - 1 : from / cellMs)}`,
         band,
-        at: going ? left + 4 : (left + right) / 2,
+        at: joined ? left + 4 : (left + right) / 2,
         count,
-        span: going ? { start: span.start, end: instant(to) } : membersSpan(prepared, kept, band, from, to),
-        underWay: going > 0,
+        span: joined ? { start: span.start, end: instant(to) } : membersSpan(prepared, kept, band, from, to),
+        underWay: joined > 0,
       });
     }
   }
