@@ -208,6 +208,19 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     expect(running.filter((mode) => mode === 'timeline').length).toBeLessThan(10);
   });
 
+  test('counts and walks the events that its address wishes, as they were known by the day', async ({ page, site }) => {
+    const [band] = story.bands;
+    const inBand = story.events.filter((event) => event.band === band?.id);
+    const [, second, third] = inBand;
+    const view = `#v1&band=${band?.id}&e=${second?.id}`;
+    await page.goto(`${site.url}embed/${embedQuery({ view })}`);
+    const neighbours = page.getByRole('navigation', { name: 'Earlier and later events' });
+    await expect(neighbours.getByText(`2 of ${inBand.length}`)).toBeVisible();
+    await expect(neighbours.getByRole('button').last()).toHaveText(third?.label ?? '');
+    await page.goto(`${site.url}embed/${embedQuery({ view: `${view}&known=2100-01-01` })}`);
+    await expect(neighbours.getByText(`2 of ${inBand.length}`)).toBeVisible();
+  });
+
   test('is a list on the smallest place, without a script too, and shows a day and a range', async ({
     page,
     site,
