@@ -62,6 +62,7 @@ export class ManyReader implements Arranger {
   #downwards: Columns | undefined;
   readonly #bands: { down: readonly BandIndex[]; across: readonly BandIndex[] } = { down: [], across: [] };
   #ticket = 0;
+  #search = 0;
   #found: ((found: { mask: Uint8Array; n: number }) => void) | undefined;
 
   constructor() {
@@ -97,11 +98,11 @@ export class ManyReader implements Arranger {
     this.#ask({ ask: 'arrange', ticket: (this.#ticket += 1), screen });
   }
 
-  /** Finds the events of the given bands whose titles hold all the words. */
+  /** Finds the events of the given bands whose titles hold all the words. A newer search leaves an older one without an answer. */
   find(words: string, bands: readonly number[]): Promise<{ mask: Uint8Array; n: number }> {
     return new Promise((resolve) => {
       this.#found = resolve;
-      this.#ask({ ask: 'find', ticket: 0, words, bands });
+      this.#ask({ ask: 'find', ticket: (this.#search += 1), words, bands });
     });
   }
 
@@ -134,7 +135,7 @@ export class ManyReader implements Arranger {
         this.#take(told);
         break;
       case 'found':
-        this.#found?.(told);
+        if (told.ticket === this.#search) this.#found?.(told);
     }
   }
 
