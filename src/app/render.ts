@@ -14,20 +14,17 @@ type Rendered = { readonly head: string; readonly body: string };
 
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
-  const { head, body } = rendered(story, page, place, records);
-  return { head, body: withoutMarks(body) };
-}
-
-function rendered(story: Story, page: Page, place: Place, records: Records): Rendered {
-  if (page.kind === 'columns') return render(ColumnsIntro, { props: { locale: place.locale } });
-  return isAppPage(page)
-    ? render(App, { props: { story, page, place } })
-    : render(Document, { props: { story, page, place, records } });
+  if (page.kind === 'columns') return withoutMarks(render(ColumnsIntro, { props: { locale: place.locale } }));
+  return withoutMarks(
+    isAppPage(page)
+      ? render(App, { props: { story, page, place } })
+      : render(Document, { props: { story, page, place, records } }),
+  );
 }
 
 /** Nothing hydrates the pages, so the marks that Svelte leaves for that, half of all nodes, stay out. Text holds no bare `<`. */
-function withoutMarks(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->/g, '');
+function withoutMarks({ head, body }: Rendered): Rendered {
+  return { head, body: body.replace(/<!--[\s\S]*?-->/g, '') };
 }
 
 /** The document of a frame: of one event, as it is or as a revision had it, or of the whole story. `embed.ts` works on it as it stands; it is never hydrated. */
@@ -36,5 +33,5 @@ export function renderEmbed(
   place: Place,
   options: { readonly event?: StoryEvent | undefined; readonly pinned?: FrozenEvent | undefined },
 ): Rendered {
-  return render(Embed, { props: { story, place, ...options } });
+  return withoutMarks(render(Embed, { props: { story, place, ...options } }));
 }
