@@ -5,8 +5,10 @@ import type { StoryData } from '#model/types.ts';
 import { spanOfText } from '#state/url.ts';
 import type { Span } from '#time/instant.ts';
 
-/** The window that a frame is set to, with an end that is not given filled in from `rest`; null when it cannot be read. */
-export function windowOf({ from, to }: Pick<EmbedWishes, 'from' | 'to'>, zone: string, rest: Span): Span | null {
+const ALWAYS = { start: -Infinity, end: Infinity } as Span;
+
+/** The window that a frame is set to, with an end that is not given filled in from `rest`; null when none is, or it cannot be read. */
+export function windowOf({ from, to }: Pick<EmbedWishes, 'from' | 'to'>, zone: string, rest = ALWAYS): Span | null {
   if (from === null && to === null) return null;
   const given = spanOfText(`${from ?? FIRST}..${to ?? LAST}`, zone);
   return given && { start: from === null ? rest.start : given.start, end: to === null ? rest.end : given.end };
@@ -29,7 +31,7 @@ export function storyWithin(data: StoryData, bands: readonly string[]): Story {
 export function filterList(list: HTMLElement, { from, to, bands }: EmbedWishes): void {
   const items = [...list.querySelectorAll<HTMLElement>('li[data-band]')];
   const zone = list.closest<HTMLElement>('[data-zone]')?.dataset['zone'] ?? 'Etc/UTC';
-  const window = windowOf({ from, to }, zone, { start: -Infinity, end: Infinity } as Span);
+  const window = windowOf({ from, to }, zone);
   const known = bands.filter((id) => items.some(({ dataset }) => dataset['band'] === id));
   for (const item of items) {
     const { start, end, band } = item.dataset;

@@ -4,9 +4,6 @@ import type { EmbedWishes } from '#app/embedOptions.ts';
 import { loadEmbedStory, placeOfEmbed } from '#app/embedStory.ts';
 import EmbedTold from '#app/EmbedTold.svelte';
 import type { EventId } from '#model/types.ts';
-import type { Span } from '#time/instant.ts';
-
-const ALWAYS = { start: -Infinity, end: Infinity } as Span;
 
 /**
  * Puts in place of the document that the build wrote the same as it was known by the day, and through the filters, that the frame's address
@@ -19,7 +16,7 @@ export async function retell(told: HTMLElement, link: string, wishes: EmbedWishe
   const story = storyWithin(data, wishes.bands);
   const only = told.querySelector<HTMLElement>('[data-view] > [data-event]')?.dataset['event'] ?? null;
   told.replaceChildren();
-  const window = windowOf(wishes, data.zone, ALWAYS);
+  const window = windowOf(wishes, data.zone);
   const place = placeOfEmbed(told);
   mount(EmbedTold, { target: told, props: { story, link, window, only: only as EventId | null, place } });
 }
