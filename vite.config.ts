@@ -10,6 +10,9 @@ const { STORY = 'data', OUT = 'dist', SITE_URL = '' } = process.env;
 /** How long a plugin takes is no fault of the build. */
 const QUIET = { checks: { pluginTimings: false } };
 
+/** Parts of Svelte that do nothing until they are called. Svelte does not say so, and they would be in every first page: custom elements, fields. */
+const UNUSED = /svelte\/src\/internal\/client\/dom\/elements\/(?:custom-element|bindings\/)/;
+
 /** What d3-zoom would bring along for nothing. */
 const SPARED = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url));
 
@@ -19,6 +22,9 @@ const SPARED = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url))
  */
 const TIMELINE =
   /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state|model(?!\/(?:folding|search|text-fragment))|app(?!\/address))\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
+/** What only parts that come later share. */
+const LATER =
+  /src\/(?:app\/page|state\/(?:ration|record-names)|model\/corrections)\.ts$|src\/views\/(?:cited-sources|clipboard|date-text-words|facet-words|listed-claims|machine-date|on-escape|quote-context|reveal|sheet-heights|sheet\.svelte|source-link)\.ts$/;
 const GROUPS = [
   {
     name: 'base',
@@ -27,7 +33,18 @@ const GROUPS = [
     includeDependenciesRecursively: false,
   },
   { name: 'tools', test: /tools-messages|tools\.en\.json/, priority: 1, includeDependenciesRecursively: false },
-  { name: 'timeline', test: (id: string) => TIMELINE.test(id) && !/\.css/.test(id), minShareCount: 2 },
+  // What Svelte has for fields, which no first page has.
+  {
+    name: 'fields',
+    test: /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:input|select)\.js$/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'timeline',
+    test: (id: string) => TIMELINE.test(id) && !LATER.test(id) && !/\.css/.test(id),
+    minShareCount: 2,
+  },
 ];
 
 export default defineConfig({
@@ -47,6 +64,7 @@ export default defineConfig({
         cssCodeSplit: false, // one file: the documents of frames need styles of components that their scripts fetch late
         rolldownOptions: {
           ...QUIET,
+          treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] },
           input: ['index.html', 'columns.html', 'embed.html'],
           output: { codeSplitting: { groups: GROUPS } },
         },
