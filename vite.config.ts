@@ -14,7 +14,9 @@ const QUIET = { checks: { pluginTimings: false } };
 const UNUSED = /svelte\/src\/internal\/client\/dom\/elements\/(?:custom-element|bindings\/)/;
 
 /** What d3-zoom would bring along for nothing. */
-const SPARED = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url));
+const STILL = fileURLToPath(new URL('src/views/d3-spared.ts', import.meta.url));
+const SELECTED = fileURLToPath(new URL('src/views/d3-selected.ts', import.meta.url));
+const SPARED = { 'd3-transition': STILL, 'd3-interpolate': STILL, 'd3-selection': SELECTED };
 
 /**
  * What pages and frames both need for a timeline lies in one file: many small ones compress badly. The first script of a frame has what it
@@ -50,7 +52,7 @@ const GROUPS = [
 export default defineConfig({
   base: './',
   appType: 'custom', // an unknown address is a 404, not the front page
-  resolve: { alias: { 'd3-transition': SPARED, 'd3-interpolate': SPARED } },
+  resolve: { alias: SPARED },
   plugins: [svelte(), site({ story: STORY, siteUrl: SITE_URL || undefined })],
   builder: {},
   environments: {

@@ -1,5 +1,3 @@
-import { selection } from 'd3-selection';
-
 /**
  * Stands in for d3-transition and d3-interpolate in the bundle (see vite.config.ts). d3-zoom wants of them what it needs for transitions;
  * ours are made otherwise (flight.ts), so there is never one under way. It saves every reader some 10 kB (gzip) of timers, easings and colours.
@@ -8,10 +6,3 @@ export function interrupt(): void {
   // nothing under way, nothing to stop
 }
 export { zoomPath as interpolateZoom } from '#views/zoom-path.ts';
-
-// As d3-transition does it: d3-zoom calls `selection.interrupt()` before it sets a transform.
-Object.assign(selection.prototype, {
-  interrupt(this: unknown): unknown {
-    return this;
-  },
-});
