@@ -38,6 +38,10 @@ test.describe('embedding', { tag: '@desktop' }, () => {
     await expect(preview.getByText(/^Pinned: revision \d+ of/)).toBeVisible();
     const pinned = await codeOf('Address');
     expect(pinned).toMatch(new RegExp(`/embed/e/${EVENT}/r/\\d+/$`));
+    await dialog.getByRole('radio', { name: 'The whole story' }).check();
+    await expect(preview.getByText(/^Pinned: edition \d+ of/)).toBeVisible();
+    const edition = await codeOf('Address');
+    expect(edition).toMatch(/\/embed\/r\/\d+\/$/);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(button).toBeFocused();
@@ -46,6 +50,10 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await page.goto(src);
       await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
+    await page.goto(edition);
+    await expect(page.locator('[data-view="timeline"]')).toBeVisible();
+    await expect(page.locator('[data-count="total"]')).toHaveAttribute('data-value', String(story.events.length));
+    await expect(page.getByRole('link', { name: 'A newer version of this story exists' })).toBeHidden();
     for (const code of [...codes, filtered(frame, CANVAS)]) {
       await page.goto(site.host(hostPage(code)));
       await expect(page.frameLocator('iframe').locator(`article[data-event="${EVENT}"]`)).toBeVisible();

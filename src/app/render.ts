@@ -27,11 +27,16 @@ function withoutMarks({ head, body }: Rendered): Rendered {
   return { head, body: body.replace(/<!--[\s\S]*?-->/g, '') };
 }
 
-/** The document of a frame: of one event, as it is or as a revision had it, or of the whole story. `embed.ts` works on it as it stands; it is never hydrated. */
+/** The document of a frame: of one event, as it is or as a revision had it, or of the whole story, as it is or as an edition had it. `embed.ts` works on it as it stands; it is never hydrated. */
 export function renderEmbed(
   story: Story,
   place: Place,
-  options: { readonly event?: StoryEvent | undefined; readonly pinned?: FrozenEvent | undefined },
+  options: {
+    readonly event?: StoryEvent | undefined;
+    readonly pinned?: FrozenEvent | undefined;
+    /** The story is an edition of it, which never changes again. */
+    readonly isPinned?: boolean;
+  },
 ): Rendered {
   return withoutMarks(render(Embed, { props: { story, place, ...options } }));
 }

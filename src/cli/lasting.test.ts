@@ -65,18 +65,26 @@ beforeAll(async () => {
 - { kind: claim, id: rumour.said, date: 2031-03-07, why: It did not happen. }
 `,
   );
+  for (const [name, was, is] of [
+    ['story.yaml', 'Why it stopped.', 'Why it stood still.'],
+    ['story.yaml', 'name: Lake Archive', 'name: Archive of the Lake'],
+    ['relations.yaml', 'said to have led to', 'said to have brought'],
+    ['sources/all.yaml', 'publisher: Port Authority', 'publisher: Port Office'],
+  ] as const)
+    write(name, readFileSync(join(folder, name), 'utf8').replace(was, is));
   await publish();
   second = await open();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const templates = {
+  app: '<!--head--><!--body-->',
+  columns: '<!--head-->',
+  document: '<!--head--><!--body-->',
+  embed: '<!--head--><!--body-->',
+};
+
 test('a story that is built twice gives the same bytes', () => {
-  const templates = {
-    app: '<!--head--><!--body-->',
-    columns: '<!--head-->',
-    document: '<!--head--><!--body-->',
-    embed: '<!--head--><!--body-->',
-  };
   expect(again.json).toBe(first.json);
   expect(again.pages).toEqual(first.pages);
   for (const path of first.pages) expect(again.render(path, templates), path).toBe(first.render(path, templates));
@@ -95,6 +103,27 @@ test('what is renamed, merged or withdrawn keeps answering at every address it h
     { from: 'e/boat/', to: 'e/painted/' },
     { from: 'e/crew/', to: 'e/repair/' },
   ]);
+});
+
+test('pinned frames have the same bytes after the story changed, and so has the data they name; a file beside them tells of the newer', () => {
+  const pinned = first.pages.filter((path) => /^embed\/(?:.*\/)?r\/\d+\/$/.test(path));
+  expect(pinned).toContain('embed/r/1/');
+  expect(pinned).toContain('embed/e/boat/r/1/');
+  for (const path of pinned) expect(second.render(path, templates), path).toBe(first.render(path, templates));
+  const whole = second.render('embed/r/1/', templates);
+  expect(whole).toContain('Pinned: edition 1 of 6 March 2031');
+  expect(whole).toContain('The boat is painted, the port said.');
+  expect(whole).not.toContain('Archive of the Lake');
+  const data = /href="\.\.\/\.\.\/\.\.\/(data\/story\.[0-9a-f]{16}\.json)"/.exec(whole)?.[1];
+  expect(data).toBe(first.dataFile);
+  expect(second.files.find(({ path }) => path === data)?.body()).toBe(first.json);
+  const newest = (site: Site, path: string) => String(site.files.find((file) => file.path === path)?.body());
+  expect(newest(first, 'embed/newest.css')).toBe('');
+  expect(newest(second, 'embed/newest.css')).toMatch(
+    /^\[data-pinned='1'\] \.embed-facts \.embed-newer \{\n {2}display: inline;/,
+  );
+  expect(second.pages).toContain('embed/r/2/');
+  expect(second.render('embed/r/2/', templates)).toContain('Archive of the Lake');
 });
 
 test('files at old addresses are those of the successor, or say that there is none', () => {

@@ -7,10 +7,11 @@ import { sortedFaults } from '#site/faults.ts';
 import { frozenFiles } from '#site/freeze.ts';
 import { LOCK } from '#site/load.ts';
 import { linesOf, lockedText } from '#site/lock.ts';
+import { EDITIONS } from '#site/published.ts';
 
 /**
- * `npm run lock [-- --story DIR]`: adds the new ids of a story without faults to its ids.lock, and the new revisions of its events to
- * `published/`. From then on they are promised.
+ * `npm run lock [-- --story DIR]`: adds the new ids of a story without faults to its ids.lock, and to `published/` the new revisions of its
+ * events and an edition of the whole, if anything changed. From then on they are promised.
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -38,6 +39,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const text = lockedText(old, material.known.lines.keys());
   if (text !== old) await writeFile(path, text);
   console.log(`${linesOf(text).length - linesOf(old).length} ids added to ${path}, ${linesOf(text).length} in all`);
+  const editions = (material.published.editions?.raw.length ?? 0) + (frozen.has(EDITIONS) ? 1 : 0);
+  console.log(frozen.has(EDITIONS) ? `edition ${editions} published` : `edition ${editions} is still the newest`);
   console.log(`${[...frozen.keys()].filter((name) => /\.\d+\.yaml$/.test(name)).length} revisions published`);
   return 0;
 }

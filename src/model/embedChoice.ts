@@ -16,7 +16,7 @@ export type EmbedChoice = {
   readonly ui: EmbedUi;
   readonly theme: EmbedTheme;
   readonly height: number;
-  /** The revision of the event that it stays with; null where it follows the story. */
+  /** The revision of the event, or the edition of the story, that it stays with; null where it follows the story. */
   readonly pin: number | null;
 };
 
@@ -59,15 +59,17 @@ export function frameOfChoice(
   name: (kind: 'frame' | 'link', title: string) => string,
 ): EmbedFrame {
   const isEvent = what === 'event' && event !== undefined;
-  const page = isEvent ? `e/${event.id}/${pin === null ? '' : `r/${pin}/`}` : '';
+  const revision = pin === null ? '' : `r/${pin}/`;
+  const own = isEvent ? `e/${event.id}/` : '';
   const look = isEvent ? { theme } : { ui, theme };
   const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
-  const own = isEvent ? event.title : title;
+  const called = isEvent ? event.title : title;
   return {
-    src: `${root}embed/${page}${query}`,
-    page: root + page,
-    frameTitle: name('frame', own),
-    linkText: name('link', own),
+    src: `${root}embed/${own}${revision}${query}`,
+    // An edition of the story has no page beside its frame.
+    page: root + (isEvent ? own + revision : own),
+    frameTitle: name('frame', called),
+    linkText: name('link', called),
     height: Math.min(EMBED_HEIGHTS.most, Math.max(EMBED_HEIGHTS.least, Math.round(height) || EMBED_HEIGHTS.usual)),
   };
 }

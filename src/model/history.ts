@@ -3,13 +3,20 @@ import { wordChanges, type WordChange } from '#model/word-changes.ts';
 import type { When } from '#time/when.ts';
 
 /** An event as one of its revisions had it, with its sources as they then were. Never changes again. */
-export type FrozenEvent = { readonly n: number; readonly event: StoryEvent; readonly sources: readonly Source[] };
+export type FrozenEvent = {
+  readonly n: number;
+  readonly event: StoryEvent;
+  readonly sources: readonly Source[];
+  /** The story around it as it was first published with it. Absent for a revision that is older than all editions of its story. */
+  readonly within?: StoryData;
+};
 
 /** The revisions that were published, of each event, also of those that are gone; from the first on. */
 export type History = ReadonlyMap<EventId, readonly FrozenEvent[]>;
 
 /** The story as it was when a revision of one of its events was published: this event alone, with its sources, and the corrections there were. */
-export function storyOfRevision(data: StoryData, { n, event, sources }: FrozenEvent): StoryData {
+export function storyOfRevision(today: StoryData, { n, event, sources, within }: FrozenEvent): StoryData {
+  const data = within ?? today;
   const isBand = data.bands.some(({ id }) => id === event.band);
   const bands = isBand ? data.bands : ([...data.bands, { id: event.band, title: event.band }] as const);
   const corrections = data.corrections.filter(({ revisions: { to } }) => to <= n);

@@ -330,7 +330,7 @@ const readStory = object<StoryData>(
     corrections: list(correction),
     unverified: list(text),
   },
-  { contact: textOf(/^(https:\/\/|mailto:)[^\s/]/i, 'an https or mailto address') },
+  { contact: textOf(/^(https:\/\/|mailto:)[^\s/]/i, 'an https or mailto address'), edition: numberFrom(1) },
 );
 
 /** Every id that is mentioned must be there; anything else would throw where it is looked up. */

@@ -1,4 +1,5 @@
 import type { History } from '#model/history.ts';
+import type { StoryData } from '#model/types.ts';
 
 /** An id that was published once and is no longer: withdrawn, or with another in its place. */
 export type Retired = {
@@ -9,5 +10,13 @@ export type Retired = {
   readonly to?: string | undefined;
 };
 
+/** The whole story as it was when it was published for the nth time. Never changes again. */
+export type Edition = { readonly n: number; readonly data: StoryData };
+
 /** What the build knows of a story beside its data: only pages that need no script show it. */
-export type Records = { readonly history: History; readonly retired: readonly Retired[] };
+export type Records = {
+  readonly history: History;
+  readonly retired: readonly Retired[];
+  /** From the first on. */
+  readonly editions: readonly Edition[];
+};

@@ -196,11 +196,25 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const publishedStateSchema = z.strictObject({
   revisions: z.record(z.string(), hash).describe('SHA-256 of each published revision, by `<event>.<n>`'),
   corrections: z.record(z.string(), hash).describe('SHA-256 of each entry of the log, by its id'),
+  editions: z.record(z.string(), hash).default({}).describe('SHA-256 of each edition, by its number'),
 });
 /** `published/<event>.<n>.yaml`: an event as it was, and which version of each of its sources. */
 export const frozenEventSchema = z.strictObject({ event: eventSchema, sources: z.record(slug, z.string()) });
 /** `published/sources.yaml`: versions of sources, by `<id> <hash>`. */
 export const frozenSourcesSchema = z.record(z.string(), sourceSchema);
+/** `published/editions.yaml`: the whole story as it was each time it was published, as versions of its parts. */
+export const editionsSchema = z.array(
+  z.strictObject({
+    n: z.int().min(1),
+    story: z.string().describe('The version of story.yaml, in published/stories.yaml'),
+    events: z.record(slug, z.int().min(1)).describe('The revision of each event'),
+    sources: z.record(slug, z.string()),
+    relations: z.array(z.string()).describe('`<id> <hash>` of each, in order'),
+    corrections: z.array(z.string()),
+  }),
+);
+/** `published/relations.yaml`: versions of relations, by `<id> <hash>`. */
+export const frozenRelationsSchema = z.record(z.string(), relationSchema);
 
 /** Ids that were published once and are no longer: each keeps answering. */
 export const retiredSchema = z.array(
@@ -232,6 +246,9 @@ export const storySchema = z.strictObject({
     .describe('Where readers report errors'),
 });
 
+/** `published/stories.yaml`: versions of story.yaml, by their hash. */
+export const frozenStoriesSchema = z.record(z.string(), storySchema);
+
 export type RawStory = z.infer<typeof storySchema>;
 export type RawEvent = z.infer<typeof eventSchema>;
 export type RawClaim = z.infer<typeof claimSchema>;
@@ -241,4 +258,5 @@ export type RawRelation = z.infer<typeof relationSchema>;
 export type RawCorrection = z.infer<typeof correctionSchema>;
 export type RawPublishedState = z.infer<typeof publishedStateSchema>;
 export type RawFrozenEvent = z.infer<typeof frozenEventSchema>;
+export type RawEdition = z.infer<typeof editionsSchema>[number];
 export type RawRetired = z.infer<typeof retiredSchema>;

@@ -238,4 +238,6 @@ export type StoryData = {
   readonly contact?: string;
   /** What could not be verified about the story as a whole. */
   readonly unverified: readonly string[];
+  /** The published edition of the whole story that this is; absent where it was changed since the last one. */
+  readonly edition?: number;
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { must } from '#base/assert.ts';
 import { compileFiles, type LockRule } from '#site/compile.ts';
 import { frozenFiles } from '#site/freeze.ts';
-import { historyOf } from '#site/output.ts';
+import { editionsOf, historyOf } from '#site/output.ts';
 import { filesOf, type Change } from '#testing/files.ts';
 import type { TextFile } from '#site/yaml.ts';
 
@@ -148,6 +148,50 @@ test('a quotation that is added needs a new revision and no correction', () => {
   expect(faultsOf([added])[0]).toContain('expected the citations of "ferry.forty" as revision 2 was published');
 });
 
+test.each<[string, Change, string]>([
+  [
+    'changed edition',
+    { name: 'published/editions.yaml', from: 'ferry: 2', to: 'ferry: 1' },
+    'lake/published/editions.yaml:2:3: expected the edition 1 as it was published, got another: undo the change',
+  ],
+  [
+    'removed edition',
+    { name: 'published/editions.yaml', to: null },
+    'expected the edition 1 in published/editions.yaml, got none: a published edition stays',
+  ],
+  [
+    'changed title of an edition',
+    { name: 'published/stories.yaml', from: 'Why it stopped.', to: 'Why it stood.' },
+    'in published/ as it was published, got another',
+  ],
+  [
+    'removed relation of an edition',
+    { name: 'published/relations.yaml', to: null },
+    'in published/ as it was published, got none',
+  ],
+])('check fails on a %s', (_, change, expected) => {
+  expect(faultsOf([change]).join('\n')).toContain(expected);
+});
+
+test('editionsOf(material): the newest edition is the story as it is now, an older one as it was; a change without lock is in none', () => {
+  const title: Change = { name: 'story.yaml', from: 'Why it stopped.', to: 'Why it stood still.' };
+  const now = compileFiles(publishedFiles(), 'complete');
+  if (!now.ok) throw new Error(now.error.join('\n'));
+  expect(now.value.data.edition).toBe(1);
+  expect(editionsOf(now.value.material).map(({ data }) => JSON.stringify(data))).toEqual([
+    JSON.stringify(now.value.data),
+  ]);
+  const changed = compileFiles(publishedFiles([title]), 'complete');
+  if (!changed.ok) throw new Error(changed.error.join('\n'));
+  expect(changed.value.data.edition).toBeUndefined();
+  const [first] = editionsOf(changed.value.material);
+  expect(JSON.stringify(first?.data)).toBe(JSON.stringify(now.value.data));
+  expect(JSON.stringify(first?.data)).not.toContain('mirror.example');
+  expect([...frozenFiles(changed.value.material).keys()].sort()).toEqual(
+    ['editions', 'state', 'stories'].map((name) => `published/${name}.yaml`),
+  );
+});
+
 test('historyOf(material) gives each published revision with its sources as they were, whatever became of them', () => {
   const files = publishedFiles([
     { name: 'sources/all.yaml', from: 'publisher: Port Authority', to: 'publisher: Port Office' },
@@ -157,7 +201,7 @@ test('historyOf(material) gives each published revision with its sources as they
   const { material, data } = compiled.value;
   const [ferry] = data.events.filter(({ id }) => id === 'ferry');
   expect(ferry?.revisions.map(({ kept }) => kept)).toEqual([undefined, true]);
-  const [frozen, ...more] = must(historyOf(material).get(must(ferry, 'ferry').id), 'ferry');
+  const [frozen, ...more] = must(historyOf(material, []).get(must(ferry, 'ferry').id), 'ferry');
   expect(more).toEqual([]);
   expect(frozen?.n).toBe(2);
   expect(frozen?.event.claims.map(({ text }) => text)).toEqual(ferry?.claims.map(({ text }) => text));

@@ -1,18 +1,18 @@
-import type { RawCitation, RawClaim, RawEvent } from '#model/schema.ts';
+import type { RawCitation, RawClaim, RawEvent, RawPublishedState } from '#model/schema.ts';
 import { editDistance, shown, type Fault } from '#site/faults.ts';
 import { revisionKey } from '#site/freeze.ts';
 import type { Material } from '#site/material.ts';
-import { frozenName, hashOf } from '#site/published.ts';
+import { EDITIONS, frozenName, hashOf, versionOf, type Published } from '#site/published.ts';
 import { faultIn, type Found } from '#site/shape.ts';
 
 /** A slip of the pen changes no more characters than this, and no number. */
 const MOST_TYPO = 3;
 
-/** What was published is untouched: past revisions, their sources, and the log of corrections, which only grows. */
+/** What was published is untouched: past revisions and editions, what they are made of, and the log of corrections, which only grows. */
 export function checkPast({ published, corrections }: Material): Fault[] {
   const { state, revisions, sources, unread } = published;
   if (!state || unread) return [];
-  const faults: Fault[] = [];
+  const faults: Fault[] = checkEditions(published, state);
   for (const [key, hash] of Object.entries(state.raw.revisions)) {
     const frozen = revisions.get(key);
     if (!frozen)
@@ -63,6 +63,51 @@ export function checkPast({ published, corrections }: Material): Fault[] {
           `expected the entry "${id}" as it was published, got another: undo the change and add an entry`,
         ),
       );
+  }
+  return faults;
+}
+
+/** Each edition is as it was published, and each version of a part that it names is there and is that version. */
+function checkEditions(
+  { editions, stories, sources, relations, revisions }: Published,
+  state: Found<RawPublishedState>,
+): Fault[] {
+  const list = editions?.raw ?? [];
+  const listed = (editions?.file.value ?? []) as readonly unknown[];
+  const gone = Object.keys(state.raw.editions).filter((key) => !list.some(({ n }) => String(n) === key));
+  const faults = gone.map((key) =>
+    faultIn(
+      state,
+      ['editions', key],
+      `expected the edition ${key} in ${EDITIONS}, got none: a published edition stays`,
+    ),
+  );
+  for (const [i, edition] of list.entries()) {
+    if (!editions) continue;
+    const wrong = (path: readonly (string | number)[], message: string): void =>
+      void faults.push(faultIn(editions, [i, ...path], message));
+    if (hashOf(listed[i]) !== state.raw.editions[edition.n])
+      wrong([], `expected the edition ${edition.n} as it was published, got another: undo the change`);
+    const named: readonly (readonly [
+      path: readonly (string | number)[],
+      file: Found<unknown> | undefined,
+      key: string,
+    ])[] = [
+      [['story'], stories, edition.story],
+      ...Object.entries(edition.sources).map(([id, hash]) => [['sources', id], sources, `${id} ${hash}`] as const),
+      ...edition.relations.map((key, at) => [['relations', at], relations, key] as const),
+    ];
+    for (const [path, file, key] of named) {
+      const value = (file?.file.value as Readonly<Record<string, unknown>> | undefined)?.[key];
+      if (versionOf(value) !== key.split(' ').at(-1))
+        wrong(
+          path,
+          `expected "${key}" in published/ as it was published, got ${value === undefined ? 'none' : 'another'}`,
+        );
+    }
+    for (const [id, n] of Object.entries(edition.events))
+      if (!revisions.has(`${id}.${n}`))
+        wrong(['events', id], `expected the file ${frozenName(`${id}.${n}`)}, got none`);
   }
   return faults;
 }

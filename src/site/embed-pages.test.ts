@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '#base/assert.ts';
 import type { FrozenEvent } from '#model/history.ts';
+import { createStory } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import { addressesOf } from '#site/addresses.ts';
 import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
@@ -20,7 +21,7 @@ function siteOf(published: number) {
   const now = { ...ferryAt(published) };
   const story = storyOf({ events: published < 3 ? [now] : [now, eventOf('repair')], sources: [sourceOf('gazette')] });
   const revisions = Array.from({ length: published }, (_, i) => frozen(i + 1));
-  const records = { history: new Map([[now.id, revisions]]), retired: [] };
+  const records = { history: new Map([[now.id, revisions]]), retired: [], editions: [] };
   const parts = {
     addresses: addressesOf('https://example.org/'),
     dataFile: `data/story.${published}.json`,
@@ -52,6 +53,21 @@ test('a pinned frame has the same bytes in every later build, and the words of i
   expect(page).toContain('href="https://example.org/e/ferry/r/1/"');
   expect(later.page('embed/e/ferry/r/1/')).toBe(page);
   expect(later.page('embed/e/ferry/')).toContain('What revision 3 said.');
+});
+
+test('newest.css of the story speaks to editions before the one that the story is, to all where it is none', () => {
+  const cssOf = (edition: number | undefined): string => {
+    const { data } = storyOf();
+    const story = createStory({ ...data, ...(edition !== undefined && { edition }) });
+    const editions = [1, 2].map((n) => ({ n, data }));
+    const file = must(newestFiles(story, { history: new Map(), editions })[0], 'no newest.css');
+    expect(file.path).toBe('embed/newest.css');
+    return String(file.body());
+  };
+  expect(cssOf(1)).toBe('');
+  expect(cssOf(2)).toContain("[data-pinned='1']");
+  expect(cssOf(2)).not.toContain("[data-pinned='2']");
+  expect(cssOf(undefined)).toContain("[data-pinned='2']");
 });
 
 test('newest.css beside it shows the line that a newer version exists in those that are older, and in no other', () => {

@@ -10,17 +10,26 @@ import { contentSecurityPolicy } from '#site/headers.ts';
 import { goneEvents } from '#site/lasting.ts';
 import { filledTemplate } from '#site/template.ts';
 
-/** A page for frames: of one event, as it is or as a revision had it, or of the whole story. */
+/** A story and where its data lies: a file below the root, and the hash of its bytes. */
+export type Edited = { readonly story: Story; readonly dataFile: string; readonly integrity: string };
+
+/** A page for frames: of one event, as it is or as a revision had it, or of the whole story, as it is or as an edition had it. */
 export type EmbedPage = {
   readonly path: string;
   readonly event: StoryEvent | undefined;
   readonly pinned?: FrozenEvent;
+  readonly edition?: Edited;
 };
 
-/** Every page for frames, by its path below the root; each stands for the page at the same path without `embed/`. */
-export function embedPages(story: Story, { history, retired }: Records): readonly EmbedPage[] {
+/** Every page for frames, by its path below the root. */
+export function embedPages(
+  story: Story,
+  { history, retired }: Pick<Records, 'history' | 'retired'>,
+  editions: readonly (Edited & { readonly n: number })[] = [],
+): readonly EmbedPage[] {
   return [
     { path: 'embed/', event: undefined },
+    ...editions.map((edition) => ({ path: `embed/r/${edition.n}/`, event: undefined, edition })),
     ...story.data.events.map((event) => ({ path: `embed/e/${event.id}/`, event })),
     // What got another id, or went into another event, is followed there.
     ...goneEvents(story, retired).flatMap(({ retired: { id }, successor }) =>
@@ -33,35 +42,38 @@ export function embedPages(story: Story, { history, retired }: Records): readonl
 }
 
 /**
- * Tells pinned frames of an event whether they are the newest, by showing a line that each of them has: so their own bytes never change, and
- * they need no script for it.
+ * Tells pinned frames of an event, and of the story, whether they are the newest, by showing a line that each of them has: so their own bytes
+ * never change, and they need no script for it.
  */
-export function newestFiles({ data }: Story, { history }: Pick<Records, 'history'>): readonly SiteFile[] {
-  return [...history].map(([id, revisions]) => {
-    const newest = data.events.find((event) => event.id === id)?.revisions.at(-1)?.n ?? Infinity;
-    const older = revisions
-      .filter(({ n }) => n < newest)
-      .map(({ n }) => `[data-pinned='${n}'] .embed-facts .embed-newer`);
-    const text = older.length === 0 ? '' : `${older.join(',\n')} {\n  display: inline;\n}\n`;
-    return { path: `embed/e/${id}/newest.css`, body: () => text };
-  });
+export function newestFiles({ data }: Story, { history, editions }: Omit<Records, 'retired'>): readonly SiteFile[] {
+  return [
+    ...(editions.length > 0 ? [newestFile('embed/', editions, data.edition)] : []),
+    ...[...history].map(([id, revisions]) => {
+      const newest = data.events.find((event) => event.id === id)?.revisions.at(-1)?.n;
+      return newestFile(`embed/e/${id}/`, revisions, newest);
+    }),
+  ];
+}
+
+/** @param newest undefined where what is there now is newer than all that is pinned */
+function newestFile(folder: string, pinned: readonly { readonly n: number }[], newest = Infinity): SiteFile {
+  const older = pinned.filter(({ n }) => n < newest).map(({ n }) => `[data-pinned='${n}'] .embed-facts .embed-newer`);
+  const text = older.length === 0 ? '' : `${older.join(',\n')} {\n  display: inline;\n}\n`;
+  return { path: `${folder}newest.css`, body: () => text };
 }
 
 /** Fills the template of a page for frames. */
-export function renderEmbedPage(
-  story: Story,
-  { path, event, pinned }: EmbedPage,
-  template: string,
-  parts: HeadParts,
-): string {
+export function renderEmbedPage(today: Story, page: EmbedPage, template: string, parts: HeadParts): string {
+  const { path, event, pinned, edition } = page;
+  const story = edition?.story ?? today;
   const root = rootOf(path);
   const { language } = story.data;
   const place = { root, locale: language, framed: true, restricted: false };
-  const { head, body } = renderEmbed(story, place, { event, pinned });
+  const { head, body } = renderEmbed(story, place, { event, pinned, isPinned: edition !== undefined });
   const about = pinned ? 'revision' : event ? 'event' : 'story';
   return filledTemplate(template, path, {
     language,
-    head: headOf(story, event, path, parts, pinned !== undefined) + head,
+    head: headOf(story, page, { ...parts, ...edition }) + head,
     body: `<div data-app data-about="${about}" data-root="${root}" data-zone="${escape(story.data.zone)}">${body}</div>`,
   });
 }
@@ -69,22 +81,21 @@ export function renderEmbedPage(
 /** Hosts and search engines are sent on to the page that this one stands for. */
 function headOf(
   { data }: Story,
-  event: StoryEvent | undefined,
-  path: string,
+  { path, event, pinned, edition }: EmbedPage,
   { addresses, dataFile, integrity }: HeadParts,
-  isPinned: boolean,
 ): string {
   const root = rootOf(path);
-  const page = path.slice('embed/'.length);
+  const page = edition ? '' : path.slice('embed/'.length);
   return [
     `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy('meta'))}" />`,
     `<title>${escape(event ? `${event.title} · ${data.title}` : data.title)}</title>`,
     `<link rel="canonical" href="${escape(addresses.absolute(page) ?? `${root}${page}`)}" />`,
     '<meta name="robots" content="noindex" />',
     `<link rel="license" href="${escape(data.licence.url)}" />`,
-    // Not fetched ahead: a list, an event and a frame off screen need no data. What is pinned needs none of today's.
-    isPinned
-      ? '<link rel="stylesheet" href="../../newest.css" />'
-      : `<link rel="alternate" type="application/json" href="${root}${dataFile}" data-integrity="${integrity}" />`,
+    ...(pinned || edition ? ['<link rel="stylesheet" href="../../newest.css" />'] : []),
+    // Not fetched ahead: a list, an event and a frame off screen need no data. A revision of an event needs none of today's.
+    ...(pinned
+      ? []
+      : [`<link rel="alternate" type="application/json" href="${root}${dataFile}" data-integrity="${integrity}" />`]),
   ].join('\n    ');
 }

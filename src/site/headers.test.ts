@@ -25,7 +25,7 @@ test('contentSecurityPolicy(meta) leaves out the one directive a meta tag may no
 });
 
 test('each host file carries every header', () => {
-  for (const file of [netlifyHeaders(DATA), nginxConfig([]), htaccess([])]) {
+  for (const file of [netlifyHeaders([DATA]), nginxConfig([]), htaccess([])]) {
     for (const [name, value] of HEADERS) {
       expect(file).toContain(name);
       expect(file).toContain(value);
@@ -41,12 +41,12 @@ test.each([
   ['/assets/index-Abc123.js', 'public, max-age=31536000, immutable'],
   ['/favicon.svg', undefined],
 ])('netlifyHeaders(): %s gets one rule on caching: %s', (path, value) => {
-  expect(headersFor(parseHeaders(netlifyHeaders(DATA)), path).get('Cache-Control')).toBe(value);
+  expect(headersFor(parseHeaders(netlifyHeaders([DATA])), path).get('Cache-Control')).toBe(value);
 });
 
 test('netlifyHeaders(): every path gets the security headers once', () => {
   for (const path of ['/', '/e/x/', '/assets/a.js', `/${DATA}`, '/nowhere']) {
-    const headers = headersFor(parseHeaders(netlifyHeaders(DATA)), path);
+    const headers = headersFor(parseHeaders(netlifyHeaders([DATA])), path);
     for (const [name, value] of HEADERS) expect(headers.get(name)).toBe(value);
   }
 });

@@ -81,9 +81,14 @@ const HASHED = String.raw`/(assets/[^/]+|data/story\.[0-9a-f]{16}\.json)$`;
 
 const HASHED_PATH = new RegExp(HASHED);
 
+/** Whether the name of a file holds a hash of what is in it. */
+export function isHashed(path: string): boolean {
+  return HASHED_PATH.test(`/${path}`);
+}
+
 /** How long a file of the site may be kept, as nginx and Apache are told to say. */
 export function cacheControlOf(path: string): string {
-  return HASHED_PATH.test(`/${path}`) ? KEEP : ASK;
+  return isHashed(path) ? KEEP : ASK;
 }
 
 /** A page that moved: both paths from the root, ending in `/`. */
@@ -100,15 +105,15 @@ export function netlifyRedirects(moves: readonly Move[], base: string): string {
 /**
  * For Netlify, Cloudflare Pages and their kin. They join the values when two rules set one header, so no two rules for
  * `Cache-Control` may match one file: what is neither hashed nor named here keeps the host's default, which asks anew as well.
- * @param dataFile the hashed data file of this build, from the root
+ * @param dataFiles the hashed data files of this build, from the root
  */
-export function netlifyHeaders(dataFile: string): string {
+export function netlifyHeaders(dataFiles: readonly string[]): string {
   const rule = (path: string, headers: typeof HEADERS) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return [
     rule('/*', HEADERS),
     rule('/assets/*', [['Cache-Control', KEEP]]),
-    rule(`/${dataFile}`, [['Cache-Control', KEEP]]),
+    ...dataFiles.map((file) => rule(`/${file}`, [['Cache-Control', KEEP]])),
     ...['/', '/e/*', '/data/story.json'].map((path) => rule(path, [['Cache-Control', ASK]])),
     '',
   ].join('\n');

@@ -10,6 +10,8 @@ import { languageOfQuote, primary } from '#site/check-citations.ts';
 import { rawWhenOf } from '#site/check-events.ts';
 import { compareText } from '#site/faults.ts';
 import type { FrozenEvent, History } from '#model/history.ts';
+import type { Edition } from '#model/records.ts';
+import { editionNow } from '#site/freeze.ts';
 import type { Material } from '#site/material.ts';
 
 /** What the schema left out, left out of the type too: no key of the output is ever `undefined`. */
@@ -25,6 +27,42 @@ function defined<T extends object>(value: T): Defined<T> {
  * @throws on files with faults: a bug of ours
  */
 export function outputOf(material: Material): StoryData {
+  return dataOf(material, editionNow(material));
+}
+
+type Parts = Pick<Material, 'story' | 'published'> & {
+  readonly [K in 'events' | 'sources' | 'relations' | 'corrections']: readonly Pick<Material[K][number], 'raw'>[];
+};
+
+/**
+ * The editions of the story that were published, each as it was; from the first on.
+ * @throws on files with faults: a bug of ours
+ */
+export function editionsOf({ published, corrections }: Material): readonly Edition[] {
+  const version = <T>(all: { readonly raw: Readonly<Record<string, T>> } | undefined, key: string): { raw: T } => ({
+    raw: must(all?.raw[key], `unknown version: ${key}`),
+  });
+  return (published.editions?.raw ?? []).map((edition) => {
+    const story = version(published.stories, edition.story);
+    const events = Object.entries(edition.events).map(([id, n]) => ({
+      raw: must(published.revisions.get(`${id}.${n}`), `unknown revision: ${id}.${n}`).raw.event,
+    }));
+    // Where an event is drawn may change without a new revision of it.
+    const unknown = events.map(({ raw }) => raw.band).filter((band) => !story.raw.bands.some(({ id }) => id === band));
+    const bands = [...story.raw.bands, ...[...new Set(unknown)].map((id) => ({ id, title: id }))];
+    const parts = {
+      story: { ...must(published.stories, 'no versions of story.yaml'), raw: { ...story.raw, bands } },
+      events,
+      sources: Object.entries(edition.sources).map(([id, hash]) => version(published.sources, `${id} ${hash}`)),
+      relations: edition.relations.map((key) => version(published.relations, key)),
+      corrections: corrections.filter(({ raw }) => edition.corrections.includes(raw.id)),
+      published,
+    };
+    return { n: edition.n, data: dataOf(parts, edition.n) };
+  });
+}
+
+function dataOf(material: Parts, edition: number | undefined): StoryData {
   const { raw: story } = must(material.story, 'a story without story.yaml');
   const rawSources = new Map(material.sources.map(({ raw }) => [raw.id, raw]));
   const sources = [...rawSources.values()].sort((a, b) => compareText(a.id, b.id)).map(sourceOf);
@@ -49,15 +87,15 @@ export function outputOf(material: Material): StoryData {
     relations: material.relations.map(({ raw }) => relationOf(raw, context)),
     corrections: material.corrections.map(({ raw }) => raw as unknown as StoryData['corrections'][number]),
     unverified,
-    ...defined({ contact }),
+    ...defined({ contact, edition }),
   };
 }
 
 /**
- * The revisions that were published, with the sources as they were then.
+ * The revisions that were published, with the sources as they were then, each in the first edition of the story that has it.
  * @throws on files with faults: a bug of ours
  */
-export function historyOf({ story, published }: Material): History {
+export function historyOf({ story, published }: Material, editions: readonly Edition[]): History {
   const language = must(story, 'a story without story.yaml').raw.language;
   const history = new Map<StoryEvent['id'], FrozenEvent[]>();
   for (const { raw } of published.revisions.values()) {
@@ -68,7 +106,10 @@ export function historyOf({ story, published }: Material): History {
     const made = sources.map(sourceOf);
     const byId: Sources = new Map(made.map((source) => [source.id, source]));
     const event = eventOf(raw.event, { sources: rawSources, byId, language, kept: published.revisions });
-    const revisions = [...(history.get(event.id) ?? []), { n: event.revisions.length, event, sources: made }];
+    const n = event.revisions.length;
+    const edition = published.editions?.raw.find(({ events }) => events[event.id] === n)?.n;
+    const within = editions.find((one) => one.n === edition)?.data;
+    const revisions = [...(history.get(event.id) ?? []), { n, event, sources: made, ...(within && { within }) }];
     history.set(
       event.id,
       revisions.sort((a, b) => a.n - b.n),

@@ -9,9 +9,9 @@ import type { EventId, StoryData } from '#model/types.ts';
 import { RECORD_NAMES } from '#state/record-names.ts';
 import type { Records } from '#model/records.ts';
 import { readFolder } from '#site/compile.ts';
-import { historyOf } from '#site/output.ts';
+import { editionsOf, historyOf } from '#site/output.ts';
 import { addressesOf } from '#site/addresses.ts';
-import { embedPages, newestFiles, renderEmbedPage } from '#site/embed-pages.ts';
+import { embedPages, newestFiles, renderEmbedPage, type Edited } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
 import { goneEvents, movesOf } from '#site/lasting.ts';
@@ -51,31 +51,32 @@ export async function openSite(folder: string, siteUrl: string | undefined): Pro
   const compiled = await readFolder(folder, 'kept');
   if (!compiled.ok) return fail(compiled.error.map(String));
   const { data, material, retired } = compiled.value;
-  return ok(siteOf(data, { history: historyOf(material), retired }, siteUrl));
+  const editions = editionsOf(material);
+  return ok(siteOf(data, { history: historyOf(material, editions), retired, editions }, siteUrl));
 }
 
 function siteOf(data: StoryData, records: Records, siteUrl: string | undefined): Site {
-  const json = JSON.stringify(data);
-  // The reader's way round: what the build renders has gone through the same text as what the browser shows.
-  const parsed = parseStory(JSON.parse(json));
-  if (!parsed.ok) throw new Error(`the compiled story cannot be read back: ${parsed.error}`);
-  const story = createStory(parsed.value);
-  const sha256 = createHash('sha256').update(json);
-  const integrity = `sha256-${sha256.copy().digest('base64')}`;
-  const dataFile = `data/story.${sha256.digest('hex').slice(0, 16)}.json`;
+  const { json, story, dataFile, integrity } = toldAs(data);
+  const editions = records.editions.map((edition) => ({ n: edition.n, ...toldAs(edition.data) }));
   const listed = pagesOf(story, records).map((page) => [pathOf(page), page] as const);
   const withdrawn = goneEvents(story, records.retired).flatMap(({ retired: { id }, successor }) =>
     successor ? [] : [[`embed/e/${id}/`, { kind: 'retired', id: id as EventId }] as const],
   );
   const pages = new Map<string, Page>([...listed, ...withdrawn]);
-  const embeds = new Map(embedPages(story, records).map((page) => [page.path, page]));
+  const embeds = new Map(embedPages(story, records, editions).map((page) => [page.path, page]));
   const addresses = addressesOf(siteUrl);
   const parts = { dataFile, integrity, addresses, records };
   return {
     json,
     dataFile,
     pages: [...pages.keys(), ...embeds.keys()],
-    files: [...filesOf(story, [...pages.keys()], records.retired, addresses), ...newestFiles(story, records)],
+    files: [
+      ...filesOf(story, [...pages.keys()], records.retired, addresses),
+      ...newestFiles(story, records),
+      ...editions
+        .filter((one) => one.dataFile !== dataFile)
+        .map((one) => ({ path: one.dataFile, body: () => one.json })),
+    ],
     moves: movesOf(story, records.retired),
     base: addresses.root === undefined ? '/' : new URL(addresses.root).pathname,
     render: (path, templates) => {
@@ -84,6 +85,21 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
       const page = must(pages.get(path), `unknown page: ${path}`);
       return renderInto(story, page, path, templates, parts);
     },
+  };
+}
+
+/** The data of a story as pages fetch it, under a name that holds the hash of its bytes, and as the build renders it. */
+function toldAs(data: StoryData): Edited & { readonly json: string } {
+  const json = JSON.stringify(data);
+  // The reader's way round: what the build renders has gone through the same text as what the browser shows.
+  const parsed = parseStory(JSON.parse(json));
+  if (!parsed.ok) throw new Error(`the compiled story cannot be read back: ${parsed.error}`);
+  const sha256 = createHash('sha256').update(json);
+  return {
+    json,
+    story: createStory(parsed.value),
+    integrity: `sha256-${sha256.copy().digest('base64')}`,
+    dataFile: `data/story.${sha256.digest('hex').slice(0, 16)}.json`,
   };
 }
 

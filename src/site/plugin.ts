@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { htaccess, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
+import { htaccess, isHashed, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
 import { isTooLarge, sizesLine, sizesOf } from './sizes.ts';
@@ -66,9 +66,9 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
               response.statusCode = 500;
               return send(await server.transformIndexHtml('/', faultsPage(result.error)), typeOf('.html'));
             }
-            if (isData) return send(result.value.json, typeOf(path));
             const file = result.value.files.find((one) => one.path === path);
             if (file) return send(file.body(), typeOf(path));
+            if (isData) return send(result.value.json, typeOf(path));
             if (!result.value.pages.includes(path)) return next();
             const source = readFileSync('index.html', 'utf8');
             const transformed = (html: string) => server.transformIndexHtml(`/${path}`, html);
@@ -187,7 +187,7 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   rmSync(join(folder, 'embed.html'));
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
-  write('_headers', netlifyHeaders(built.dataFile));
+  write('_headers', netlifyHeaders([built.dataFile, ...built.files.map(({ path }) => path).filter(isHashed)]));
   write('_redirects', netlifyRedirects(built.moves, built.base));
   write('.htaccess', htaccess(built.moves));
   write('host/nginx.conf', nginxConfig(built.moves));
@@ -239,7 +239,7 @@ function checkSizes(paths: readonly string[], output: Output, folder: string): v
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
     const kind = path.startsWith('embed/') ? 'embed' : 'page';
     // A document needs no script, and nothing comes later by itself in an event's frame.
-    const isDocument = !html.includes('<script type="module"') || (kind === 'embed' && path !== 'embed/');
+    const isDocument = !html.includes('<script type="module"') || path.startsWith('embed/e/');
     const started = isDocument ? [] : withImports(output, startedBy(output, html));
     return { path, kind, isDocument, ...sizesOf(html, started, read) } as const;
   });

@@ -2,20 +2,27 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type * as z from 'zod';
 import {
+  editionsSchema,
   frozenEventSchema,
+  frozenRelationsSchema,
   frozenSourcesSchema,
+  frozenStoriesSchema,
   publishedStateSchema,
+  type RawEdition,
   type RawFrozenEvent,
   type RawPublishedState,
+  type RawRelation,
   type RawSource,
+  type RawStory,
 } from '#model/schema.ts';
 import { compareText, type Fault } from '#site/faults.ts';
 import { checkShape, type Found } from '#site/shape.ts';
 import type { YamlFile } from '#site/yaml.ts';
 
 /**
- * What a story last published, kept in its folder `published/`: a copy of each revision of each event, the versions of sources that these
- * cite (each once), and the hashes of all of them and of the log of corrections. `npm run lock` adds to it; nothing is ever taken out.
+ * What a story last published, kept in its folder `published/`: a copy of each revision of each event, editions of the whole story, the
+ * versions of the parts that these are made of (each once), and the hashes of all of them and of the log of corrections. `npm run lock` adds
+ * to it; nothing is ever taken out.
  */
 export type Published = {
   /** Undefined before the first publication. */
@@ -24,13 +31,23 @@ export type Published = {
   readonly revisions: ReadonlyMap<string, Found<RawFrozenEvent>>;
   /** By `<id> <hash>`. */
   readonly sources: Found<Readonly<Record<string, RawSource>>> | undefined;
+  /** From the first on. */
+  readonly editions: Found<readonly RawEdition[]> | undefined;
+  /** By `<id> <hash>`. */
+  readonly relations: Found<Readonly<Record<string, RawRelation>>> | undefined;
+  /** By their hash. */
+  readonly stories: Found<Readonly<Record<string, RawStory>>> | undefined;
   /** One of the files could not be read: nothing is missing from it. */
   readonly unread: boolean;
 };
 
 const FOLDER = 'published/';
 export const STATE = `${FOLDER}state.yaml`;
+export const EDITIONS = `${FOLDER}editions.yaml`;
 export const FROZEN_SOURCES = `${FOLDER}sources.yaml`;
+export const FROZEN_RELATIONS = `${FOLDER}relations.yaml`;
+export const FROZEN_STORIES = `${FOLDER}stories.yaml`;
+const NO_REVISIONS = [STATE, EDITIONS, FROZEN_SOURCES, FROZEN_RELATIONS, FROZEN_STORIES];
 
 export function frozenName(key: string): string {
   return `${FOLDER}${key}.yaml`;
@@ -49,7 +66,7 @@ export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Pu
   };
   const named = (name: string): YamlFile | undefined => files.find((file) => file.name === name);
   const revisions = files
-    .filter(({ name }) => name !== STATE && name !== FROZEN_SOURCES)
+    .filter(({ name }) => !NO_REVISIONS.includes(name))
     .flatMap((file) => {
       const found = whole(frozenEventSchema, file);
       return found ? [[file.name.slice(FOLDER.length, -'.yaml'.length), found] as const] : [];
@@ -58,6 +75,9 @@ export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Pu
     state: whole(publishedStateSchema, named(STATE)),
     revisions: new Map(revisions),
     sources: whole(frozenSourcesSchema, named(FROZEN_SOURCES)),
+    editions: whole(editionsSchema, named(EDITIONS)),
+    relations: whole(frozenRelationsSchema, named(FROZEN_RELATIONS)),
+    stories: whole(frozenStoriesSchema, named(FROZEN_STORIES)),
   };
   return {
     published: { ...published, unread: faults.length > 0 || files.some(({ value }) => value === undefined) },
@@ -68,6 +88,11 @@ export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Pu
 /** The same for equal data, however it is laid out and in whatever order its keys stand. */
 export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+/** Enough of a hash to tell versions of one thing apart. */
+export function versionOf(value: unknown): string {
+  return hashOf(value).slice(0, 12);
 }
 
 function canonical(value: unknown): string {
