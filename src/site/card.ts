@@ -3,7 +3,16 @@ import { standingOf } from '#model/sourcing.ts';
 import type { Story } from '#model/story.ts';
 import type { Standing, StoryEvent } from '#model/types.ts';
 import { CARD } from '#site/card-path.ts';
-import { drawing, fitted, isRightToLeft, textMarkup, type Fitted, type TextStyle } from '#site/card-type.ts';
+import {
+  drawing,
+  fitted,
+  settingOf,
+  textMarkup,
+  textWidth,
+  type Face,
+  type Fitted,
+  type TextStyle,
+} from '#site/card-type.ts';
 import { colour } from '#site/colours.ts';
 import { extentOf } from '#time/extent.ts';
 import { instant, type Span } from '#time/instant.ts';
@@ -14,12 +23,10 @@ import { GLYPHS, LINE } from '#views/glyphs.ts';
 const MARGIN = 72;
 const INNER = CARD.width - 2 * MARGIN;
 const AXIS = { y: 510, height: 14 } as const;
-const TITLE_SIZES = [
-  [76, 2],
-  [66, 3],
-  [56, 4],
-  [48, 5],
-] as const;
+const LEADING = 1.16;
+const TITLE_SIZES = [76, 66, 56, 48, 40, 34] as const;
+/** px between the end of the title and the baseline of the standing, and where that may lie at most: the mark on the axis is below. */
+const STANDING = { gap: 34, lowest: 452 } as const;
 
 /** The card for an event, or for the story as a whole, as PNG: the same bytes for the same story. */
 export function cardOf(story: Story, event: StoryEvent | undefined): Uint8Array {
@@ -34,26 +41,39 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
   const { data } = story;
   const t = createTranslate(data.language);
   const title = event?.title ?? data.title;
-  const rtl = isRightToLeft(title);
-  const put = (text: string, style: TextStyle, y: number, side: 'start' | 'end' = 'start'): string => {
+  const { rtl } = settingOf(title, data.language);
+  const put = (text: string, style: TextStyle, y: number, side: 'start' | 'end', setting = settingOf(text)): string => {
     const left = (side === 'start') !== rtl;
-    return textMarkup(text, style, { x: left ? MARGIN : CARD.width - MARGIN, y, anchor: left ? 'start' : 'end' });
+    const place = { x: left ? MARGIN : CARD.width - MARGIN, y, anchor: left ? 'start' : 'end' } as const;
+    return textMarkup(text, style, place, setting);
   };
   const quiet = (size: number): TextStyle => ({ face: 'sans', size, fill: colour('ink-2') });
   const block = (lines: Fitted, style: Omit<TextStyle, 'size'>, top: number): string =>
     lines.lines
-      .map((line, i) => put(line, { ...style, size: lines.size }, top + lines.size * (0.8 + 1.16 * i)))
+      .map((line, i) => {
+        const y = top + lines.size * (0.8 + LEADING * i);
+        return put(line, { ...style, size: lines.size }, y, 'start', lines.setting);
+      })
       .join('');
 
-  const head = fitted(event ? data.title : data.publisher.name, 'bold', INNER, [[26, 1]]);
-  const when = fitted(event ? wordsOf(event.when, { t, locale: data.language }).full : data.subtitle, 'sans', INNER, [
+  const fit = (text: string, face: Face, sizes: readonly (readonly [px: number, lines: number])[], width = INNER) =>
+    fitted(text, face, width, sizes, data.language);
+  const heightOf = ({ lines, size }: Fitted): number => lines.length * size * LEADING;
+
+  const head = fit(event ? data.title : data.publisher.name, 'bold', [[26, 1]]);
+  const when = fit(event ? wordsOf(event.when, { t, locale: data.language }).full : data.subtitle, 'sans', [
     [28, 1],
     [24, 2],
   ]);
-  const name = fitted(title, 'serif', INNER, TITLE_SIZES);
   const whenTop = 118;
-  const nameTop = whenTop + when.lines.length * when.size * 1.16 + 22;
-  const standingY = nameTop + name.lines.length * name.size * 1.16 + 34;
+  const nameTop = whenTop + heightOf(when) + 22;
+  const room = STANDING.lowest - STANDING.gap - nameTop;
+  const name = fit(
+    title,
+    'serif',
+    TITLE_SIZES.map((size) => [size, Math.floor(room / (size * LEADING))]),
+  );
+  const standingY = nameTop + heightOf(name) + STANDING.gap;
   const foot = event
     ? [
         t('header.claims', { n: event.claims.length }),
@@ -65,6 +85,10 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
         t('header.claims', { n: story.claims.size }),
         t('source.count', { n: data.sources.length }),
       ];
+  const footY = CARD.height - 34;
+  const counts = foot.join(' · ');
+  const besides = INNER - textWidth(counts, 'sans', 24) - 48;
+  const by = event && fit(data.publisher.name, 'bold', [[24, 1]], besides);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">`,
     `<rect width="100%" height="100%" fill="${colour('paper')}"/>`,
@@ -75,8 +99,8 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
     block(name, { face: 'serif', fill: colour('ink') }, nameTop),
     event ? standingMarkup(standingOf(event), t(`standing.${standingOf(event)}`), standingY, rtl) : '',
     axisMarkup(story, event),
-    put(foot.join(' · '), quiet(24), CARD.height - 34, 'start'),
-    put(event ? data.publisher.name : '', { ...quiet(24), face: 'bold' }, CARD.height - 34, 'end'),
+    put(counts, quiet(24), footY, 'start'),
+    by ? put(by.lines.join(''), { ...quiet(24), face: 'bold' }, footY, 'end', by.setting) : '',
     '</svg>',
   ].join('');
 }
