@@ -1,11 +1,12 @@
+import { indexById } from '#base/index-by-id.ts';
 import { knownBy } from '#model/known.ts';
-import { knownFrom, type Sources } from '#model/sourcing.ts';
+import { knownFrom } from '#model/sourcing.ts';
 import type { Claim, Dispute, Standing, StoryData, StoryEvent } from '#model/types.ts';
 import type { Instant } from '#time/instant.ts';
 
 /** The days on which a claim became known, or stood otherwise than before, in order. */
 export function knownDays(data: StoryData): readonly Instant[] {
-  const sources: Sources = new Map(data.sources.map((source) => [source.id, source]));
+  const sources = indexById(data.sources);
   const dates = data.events.flatMap(({ claims }) =>
     claims.flatMap(({ citations }) => citations.flatMap(({ source }) => sources.get(source)?.published ?? [])),
   );
@@ -64,6 +65,6 @@ export function changesOn(data: StoryData, day: Instant, before: Instant | null)
 
 /** How many claims have no dated source: when they became known is not known, and no day shows them. */
 export function undatedClaims(data: StoryData): number {
-  const sources: Sources = new Map(data.sources.map((source) => [source.id, source]));
+  const sources = indexById(data.sources);
   return data.events.flatMap(({ claims }) => claims).filter((claim) => knownFrom(claim, sources) === null).length;
 }

@@ -1,3 +1,4 @@
+import { indexById } from '#base/index-by-id.ts';
 import { independentOrigins, knownFrom, type Sources } from '#model/sourcing.ts';
 import type { Citation, Claim, Dispute, OneOrMore, Source, Standing, StoryData, StoryEvent } from '#model/types.ts';
 import type { Instant } from '#time/instant.ts';
@@ -10,7 +11,7 @@ import type { Instant } from '#time/instant.ts';
  * @param day first instant (UTC) of the day
  */
 export function knownBy(data: StoryData, day: Instant): StoryData {
-  const sources: Sources = new Map(data.sources.map((source) => [source.id, source]));
+  const sources = indexById(data.sources);
   const events = data.events.flatMap((event) => knownEvent(event, sources, day) ?? []);
   const there = new Set(events.map(({ id }) => id));
   const relations = data.relations.flatMap((relation) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { indexById } from '#base/index-by-id.ts';
 import { createTranslate } from '#base/messages.ts';
 import {
   chainSentence,
@@ -13,7 +14,7 @@ import { NAMINGS, STANCES, type Citation, type Hop, type Source } from '#model/t
 import { citationOf, claimOf, eventOf, hopOf, sourceOf } from '#testing/story.ts';
 
 const t = createTranslate();
-const sourcesOf = (...sources: Source[]) => new Map(sources.map((source) => [source.id, source]));
+const sourcesOf = (...sources: Source[]) => indexById(sources);
 const text = { file: 'a.txt', sha256: '0'.repeat(64), codePoints: 9, norm: 'norm-1', checked: '2031-03-04' } as const;
 
 describe('chainSentence(citation, sources, t)', () => {

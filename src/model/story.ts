@@ -1,3 +1,4 @@
+import { indexById } from '#base/index-by-id.ts';
 import { standingOf, type Sources } from '#model/sourcing.ts';
 import type {
   Claim,
@@ -60,7 +61,7 @@ export function createStory(data: StoryData): Story {
     standings: new Set(events.map(standingOf)),
     byId: new Map(events.map((event) => [event.id, event])),
     claims: new Map(events.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const))),
-    sources: new Map(data.sources.map((source) => [source.id, source])),
+    sources: indexById(data.sources),
     disputesOf: (claim) => disputes.get(claim) ?? [],
     relationsOf,
     previous: (event) => beside(event, -1),

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
+import { indexById } from '#base/index-by-id.ts';
 import { laterDay, laterDays } from '#model/told-later.ts';
 import { instant } from '#time/instant.ts';
 import { citationOf, claimOf, daysOf, eventOf, sourceOf } from '#testing/story.ts';
 
 const DAY = 86_400_000;
 const END = Date.UTC(2031, 2, 4); // the event is on 3 March
-const sources = new Map(
-  [
-    sourceOf('same', { published: END - DAY }),
-    sourceOf('nearly', { published: END + 13 * DAY }),
-    sourceOf('later', { published: END + 14 * DAY }),
-    sourceOf('last', { published: END + 54 * DAY }),
-    sourceOf('undated', { published: undefined }),
-  ].map((source) => [source.id, source]),
-);
+const sources = indexById([
+  sourceOf('same', { published: END - DAY }),
+  sourceOf('nearly', { published: END + 13 * DAY }),
+  sourceOf('later', { published: END + 14 * DAY }),
+  sourceOf('last', { published: END + 54 * DAY }),
+  sourceOf('undated', { published: undefined }),
+]);
 const claim = (id: string, first: string, ...more: string[]) =>
   claimOf(`e.${id}`, { citations: [citationOf(first), ...more.map((one) => citationOf(one))] });
 

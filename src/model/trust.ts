@@ -1,5 +1,6 @@
 import { must } from '#base/assert.ts';
-import { independentOrigins, verification, type Sources } from '#model/sourcing.ts';
+import { indexById } from '#base/index-by-id.ts';
+import { independentOrigins, verification } from '#model/sourcing.ts';
 import type { Citation, Claim, Relation, Source, StoryData, StoryEvent } from '#model/types.ts';
 import { PRECISIONS, type When } from '#time/when.ts';
 
@@ -50,7 +51,7 @@ const FIRSTS_PER_DAY = 4800 / 146_097;
  * @returns one measure for each name, in the order of `MEASURES`
  */
 export function trustOf(data: StoryData): readonly Measure[] {
-  const sources: Sources = new Map(data.sources.map((source) => [source.id, source]));
+  const sources = indexById(data.sources);
   const sourceOf = (citation: Citation): Source =>
     must(sources.get(citation.source), `unknown source: ${citation.source}`);
   const claims = data.events.flatMap((event) =>

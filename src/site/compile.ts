@@ -1,3 +1,4 @@
+import { indexById } from '#base/index-by-id.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { RawRetired } from '#model/schema.ts';
 import type { StoryData } from '#model/types.ts';
@@ -65,7 +66,7 @@ function checkMaterial(material: Material): Fault[] {
   const { story, events, sources, relations, corrections, retired } = material;
   const context: Context = {
     known: material.known,
-    sources: new Map(sources.map(({ raw }) => [raw.id, raw])),
+    sources: indexById(sources.map(({ raw }) => raw)),
     language: story?.raw.language ?? 'en',
   };
   const claims = events.flatMap(({ raw, file }) =>

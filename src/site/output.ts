@@ -1,4 +1,5 @@
 import { must } from '#base/assert.ts';
+import { indexById } from '#base/index-by-id.ts';
 import type { RawCitation, RawClaim, RawEvent, RawRelation, RawSource } from '#model/schema.ts';
 import { knownFrom, type Sources } from '#model/sourcing.ts';
 import { compareEvents } from '#model/story.ts';
@@ -64,9 +65,9 @@ export function editionsOf({ published, corrections }: Material): readonly Editi
 
 function dataOf(material: Parts, edition: number | undefined): StoryData {
   const { raw: story } = must(material.story, 'a story without story.yaml');
-  const rawSources = new Map(material.sources.map(({ raw }) => [raw.id, raw]));
+  const rawSources = indexById(material.sources.map(({ raw }) => raw));
   const sources = [...rawSources.values()].sort((a, b) => compareText(a.id, b.id)).map(sourceOf);
-  const byId: Sources = new Map(sources.map((source) => [source.id, source]));
+  const byId = indexById(sources);
   const context: Context = { sources: rawSources, byId, language: story.language, kept: material.published.revisions };
   const events = material.events.map(({ raw }) => eventOf(raw, context)).sort(compareEvents);
   const dates = events.flatMap(({ revisions }) => revisions.map(({ date }) => date));
@@ -102,9 +103,9 @@ export function historyOf({ story, published }: Material, editions: readonly Edi
     const sources = Object.entries(raw.sources).map(([id, hash]) =>
       must(published.sources?.raw[`${id} ${hash}`], `unknown version of a source: ${id} ${hash}`),
     );
-    const rawSources = new Map(sources.map((source) => [source.id, source]));
+    const rawSources = indexById(sources);
     const made = sources.map(sourceOf);
-    const byId: Sources = new Map(made.map((source) => [source.id, source]));
+    const byId = indexById(made);
     const event = eventOf(raw.event, { sources: rawSources, byId, language, kept: published.revisions });
     const n = event.revisions.length;
     const edition = published.editions?.raw.find(({ events }) => events[event.id] === n)?.n;

@@ -1,4 +1,5 @@
 import { must } from '#base/assert.ts';
+import { indexById } from '#base/index-by-id.ts';
 import { verification } from '#model/sourcing.ts';
 import type { StoryData } from '#model/types.ts';
 
@@ -22,7 +23,7 @@ export type Stats = {
 export function statsOf({ article, events, relations, sources }: StoryData): Stats {
   const claims = events.flatMap((event) => event.claims);
   const citations = [...claims, ...relations].flatMap((one) => one.citations);
-  const byId = new Map(sources.map((source) => [source.id, source]));
+  const byId = indexById(sources);
   const verified = citations.map((one) =>
     verification(one, must(byId.get(one.source), `unknown source: ${one.source}`)),
   );
