@@ -50,7 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
         ...(await inTurn(files, (path) => fileFaults(running.url, path))),
         ...(await inTurn(addresses, (path) => addressFaults(running.url, path))),
         ...(await inTurn(moves, (move) => moveFaults(running.url, move))),
-        ...(await headerFaults(running.url, 'no/such/page/', 404)),
+        ...(await fileFaults(running.url, 'no/such/page/', 404)),
       ];
       for (const fault of found.slice(0, 20)) console.error(`${server.name}: ${fault}`);
       console.log(
@@ -71,33 +71,27 @@ async function inTurn<One>(list: readonly One[], check: (one: One) => Promise<re
   return found;
 }
 
-/** A file may have moved, where a page was retired; wherever it is, it answers with its type and its time to be kept. */
-async function fileFaults(url: string, path: string): Promise<readonly string[]> {
+/**
+ * A file may have moved, where a page was retired; wherever it is, it answers with its type and its time to be kept. Whatever answers, also that
+ * there is nothing, has the headers.
+ */
+async function fileFaults(url: string, path: string, status = 200): Promise<readonly string[]> {
   const response = await fetch(url + path, { redirect: 'manual' });
   await response.arrayBuffer();
   if (response.status === 301) return [];
-  const is = (name: string, expected: string): string[] => {
-    const got = response.headers.get(name);
-    return got?.toLowerCase() === expected.toLowerCase()
-      ? []
-      : [`/${path}: expected ${name}: ${expected}, got ${got ?? 'none'}`];
-  };
-  return [
-    ...(response.status === 200 ? [] : [`/${path}: expected 200, got ${response.status}`]),
-    ...is('Content-Type', typeOf(path === '' || path.endsWith('/') ? '.html' : path)),
-    ...is('Cache-Control', cacheControlOf(path)),
-    ...HEADERS.flatMap(([name, value]) => is(name, value)),
-  ];
-}
-
-async function headerFaults(url: string, path: string, status: number): Promise<readonly string[]> {
-  const response = await fetch(url + path);
-  await response.arrayBuffer();
+  const isPage = path === '' || path.endsWith('/');
+  const ofFile = [
+    ['Content-Type', typeOf(isPage ? '.html' : path)],
+    ['Cache-Control', cacheControlOf(path)],
+  ] as const;
+  const expected = [...(status === 200 ? ofFile : []), ...HEADERS];
   return [
     ...(response.status === status ? [] : [`/${path}: expected ${status}, got ${response.status}`]),
-    ...HEADERS.flatMap(([name, value]) =>
-      response.headers.get(name) === value ? [] : [`/${path}: expected ${name}: ${value}`],
-    ),
+    ...expected.flatMap(([name, value]) => {
+      const got = response.headers.get(name);
+      const isSame = got?.toLowerCase() === value.toLowerCase();
+      return isSame ? [] : [`/${path}: expected ${name}: ${value}, got ${got ?? 'none'}`];
+    }),
   ];
 }
 
