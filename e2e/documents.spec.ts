@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
+import { indexById } from '#base/index-by-id.ts';
+import { plain } from './fixtures/plain.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-/** Text as a reader takes it in: white space and quotation marks set aside. */
-const plain = (text: string): string => text.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
 const textOf = async (locator: Locator): Promise<string> => plain((await locator.allTextContents()).join(' '));
 
 test('the front page without JavaScript holds every event and every claim', { tag: '@desktop' }, async ({ page }) => {
@@ -18,7 +18,7 @@ test('the front page without JavaScript holds every event and every claim', { ta
 });
 
 test('each event has a page that is complete without JavaScript', { tag: '@desktop' }, async ({ page }) => {
-  const sources = new Map(story.sources.map((source) => [source.id, source]));
+  const sources = indexById(story.sources);
   for (const event of story.events) {
     await page.goto(`e/${event.id}/`, { waitUntil: 'domcontentloaded' });
     await expect(page).toHaveTitle(`${event.title} · ${story.title}`);

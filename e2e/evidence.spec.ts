@@ -1,9 +1,7 @@
+import { plain } from './fixtures/plain.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ReadingPage } from './pages/reading.ts';
-
-/** Text as a reader takes it in: white space set aside. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 test('from each claim of the story its evidence opens in one press', { tag: '@desktop' }, async ({ page }) => {
   const reading = new ReadingPage(page);
@@ -42,7 +40,9 @@ test('from each claim of the story its evidence opens in one press', { tag: '@de
       const isThere = (agents.get(claim) ?? []).some(
         ({ quote, chain }, i) =>
           shown.includes(plain(quote)) &&
-          chain.every(({ agent }, hop) => (hop === 0 && i === 0) || shown.toLowerCase().includes(agent.toLowerCase())),
+          chain.every(
+            ({ agent }, hop) => (hop === 0 && i === 0) || shown.toLowerCase().includes(plain(agent).toLowerCase()),
+          ),
       );
       expect(isThere, `${claim}: ${shown}`).toBe(true);
       expect(shown, claim).toMatch(/Checked against the full text on|Read in an excerpt|Not seen by us/);

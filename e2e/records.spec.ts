@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { countStory } from '../scripts/count.mjs';
+import { plain } from './fixtures/plain.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -10,7 +11,6 @@ const RECORDS = [
   ['disputes/', 'Disputes'],
   ['corrections/', 'Corrections'],
 ] as const;
-const plain = (text: string): string => text.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
