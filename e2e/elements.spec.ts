@@ -1,3 +1,5 @@
+import { createTranslate } from '#base/messages.ts';
+import { unfolded } from '#layout/folds.ts';
 import { columnsOf, horizontalLayout, limitsOf } from '#layout/layout.ts';
 import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
@@ -47,7 +49,12 @@ test(
       const span = spanOfText(text, data.zone);
       if (!span) throw new Error(`not a window: ${text}`);
       const viewport = { span: clampSpan(span, limits), length };
-      const { majors, minors } = axisOf(viewport, { zone: data.zone, locale: 'en' });
+      const { majors, minors } = axisOf(viewport, unfolded(limits), {
+        zone: data.zone,
+        locale: 'en',
+        t: createTranslate(),
+        taken: 20 + (await page.locator('.zone').evaluate((one) => one.clientWidth)),
+      });
       const words = majors.length + minors.length + (await page.locator('.overview svg text').count());
       const scene = sceneOf(layout.prepared, keep(layout.prepared, null), viewport);
       const pieces = (row: number): number => {

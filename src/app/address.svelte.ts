@@ -30,6 +30,7 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
   function read(): Seen {
     const here = pageHere();
     const link = parseState(location.hash, zone);
+    view.folded = link.folded; // which window shows an event depends on it
     const wanted = link.selectedId ?? (here.kind === 'event' ? here.id : null);
     const event = wanted === null ? undefined : view.story.byId.get(wanted);
     const { events } = view.story.data;
@@ -41,6 +42,8 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
       known: link.known,
       filter: withinStory(link.filter, events, view.story.sources),
       query: link.query,
+      folded: view.folded,
+      zoneChoice: link.zoneChoice,
     };
   }
 
@@ -52,8 +55,8 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
   }
 
   function seen(): Seen {
-    const { span, selectedId, claimId, name, known, filter, query } = view;
-    return { span, selectedId, claimId, view: name, known, filter, query };
+    const { span, selectedId, claimId, name, known, filter, query, folded, zoneChoice } = view;
+    return { span, selectedId, claimId, view: name, known, filter, query, folded, zoneChoice };
   }
   function show(state: Seen): void {
     view.span = state.span;
@@ -62,6 +65,7 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
     view.known = state.known;
     view.filter = state.filter;
     view.query = state.query;
+    view.zoneChoice = state.zoneChoice;
   }
 
   function write(): string {
@@ -109,7 +113,8 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
   /** What Back undoes. From which day things are shown is one step, through which days is none. */
   const stepOf = ({ selectedId, view: name, filter, known }: Seen): string =>
     printState({ ...EMPTY, selectedId, view: name, filter }, zone) + String(known === null);
-  const detailsOf = ({ known, query, claimId }: Seen): string => printState({ ...EMPTY, known, query, claimId }, zone);
+  const detailsOf = ({ known, query, claimId, folded, zoneChoice }: Seen): string =>
+    printState({ ...EMPTY, known, query, claimId, folded, zoneChoice }, zone);
 
   $effect(() => {
     const now = seen();

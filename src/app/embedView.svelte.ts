@@ -12,8 +12,10 @@ import { dayWords } from '#time/words.ts';
  */
 export function createEmbedView(story: Story, link: string | null, locale: string): ViewState {
   const view = new ViewState(story);
-  const { known, filter, selectedId } = parseState(link ?? '', story.data.zone);
+  const { known, filter, selectedId, folded, zoneChoice } = parseState(link ?? '', story.data.zone);
   view.known = known;
+  view.folded = folded;
+  view.zoneChoice = zoneChoice;
   view.filter = withinStory(filter, story.data.events, story.sources);
   if (selectedId !== null && story.byId.has(selectedId)) view.select(selectedId);
   const t = createTranslate(locale);

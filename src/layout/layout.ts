@@ -12,6 +12,7 @@ import {
   type SidesOf,
 } from '#layout/ranges.ts';
 import { textWidth } from '#layout/text-width.ts';
+import type { FoldedTime } from '#layout/folds.ts';
 import type { Limits } from '#layout/viewport.ts';
 import type { Story } from '#model/story.ts';
 import { instant, type Span } from '#time/instant.ts';
@@ -62,6 +63,11 @@ export function columnsOf(story: Story, { full }: Limits): Columns {
     weight: Uint8Array.from(events, ({ importance }) => importance),
     label: Float32Array.from(events, ({ label }) => Math.ceil(GLYPH + textWidth(label, LABEL_FONT))),
   };
+}
+
+/** The columns in folded time. */
+export function foldedColumns(columns: Columns, { folds, fold }: FoldedTime): Columns {
+  return folds.length === 0 ? columns : { ...columns, start: columns.start.map(fold), end: columns.end.map(fold) };
 }
 
 /** Everything about a story on a screen of a size that does not depend on the window. */
@@ -118,7 +124,9 @@ export function horizontalPlan(
   const sides: SidesOf = (row) => {
     const start = columns.start[row] as number;
     const label = (columns.label[row] as number) / opening;
-    const either = start + (columns.label[row] as number) / whole > limits.full.end ? RATHER_BEFORE : EITHER;
+    const wide = (columns.label[row] as number) / whole;
+    const either =
+      start + wide > limits.full.end ? RATHER_BEFORE : start - wide < limits.full.start ? INNER_AFTER : EITHER;
     if (start < opens.start || start >= opens.end) return either;
     return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : either;
   };

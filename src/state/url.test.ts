@@ -42,6 +42,8 @@ const states: fc.Arbitrary<LinkState> = fc.record(
         facets.reduce((filter, [facet, values]) => withFacet(filter, facet, values.map(valueOf(facet))), NO_FILTER),
       ),
     query: texts.map(cleanQuery),
+    folded: fc.boolean(),
+    zoneChoice: fc.option(fc.constantFrom('local', 'UTC', 'Asia/Beirut', 'America/Argentina/Buenos_Aires')),
   },
   { noNullPrototype: true },
 );

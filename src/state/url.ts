@@ -4,13 +4,15 @@ import { VIEW_NAMES, type ViewName } from '#state/view-names.ts';
 import { clockOf, DAY, HOUR, MINUTE, SECOND } from '#time/civil.ts';
 import { instant, type Instant, type Span } from '#time/instant.ts';
 import { instantOfEdtf } from '#time/instantText.ts';
-import { civilOf, startIn } from '#time/zone.ts';
+import { civilOf, isZone, startIn } from '#time/zone.ts';
 
 /**
  * What a link says of a view, all of it optional: null (or empty) means "as the page opens".
  * Grammar: `#v1` and then `&key=value`, keys sorted, each at most once.
  *
  *     e=<event id>  c=<claim id>  view=timeline|list  known=2024-10-09  q=<words>
+ *     fold=1                 long stretches without events are folded
+ *     tz=local|<IANA name>   the zone that is shown; the events' own when left out. `t` does not depend on it
  *     t=<from>..<to>         days in the story's zone (both included) or instants in UTC (2024-10-08T18:00Z, the end not included)
  *     actor= band= dispute= phase= publisher= source= standing=    values, escaped, sorted, with commas between
  *
@@ -27,6 +29,10 @@ export type LinkState = {
   readonly filter: Filter;
   /** Words searched for. */
   readonly query: string;
+  /** Empty time is folded. */
+  readonly folded: boolean;
+  /** `local` or an IANA name. */
+  readonly zoneChoice: string | null;
 };
 
 export const EMPTY: LinkState = {
@@ -37,6 +43,8 @@ export const EMPTY: LinkState = {
   known: null,
   filter: NO_FILTER,
   query: '',
+  folded: false,
+  zoneChoice: null,
 };
 
 /** Longer hashes are not ours; they are not looked at. */
@@ -49,13 +57,16 @@ const CLAIM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DAY_TEXT = /^-?\d{4,}-\d{2}-\d{2}$/;
 
 /** Writes a link's hash; equal states give equal links. The empty text when all is as the page opens. */
-export function printState({ span, selectedId, claimId, view, known, filter, query }: LinkState, zone: string): string {
+export function printState(state: LinkState, zone: string): string {
+  const { span, selectedId, claimId, view, known, filter, query, folded, zoneChoice } = state;
   const values: readonly (readonly [key: string, value: string | null])[] = [
     ['c', claimId],
     ['e', selectedId],
+    ['fold', folded ? '1' : null],
     ['known', known === null ? null : textOfDay(known, 'UTC')],
     ['q', query === '' ? null : encodeURIComponent(query)],
     ['t', span && textOfSpan(span, zone)],
+    ['tz', zoneChoice],
     ['view', view],
     ...FACETS.map((facet) => [facet, filter[facet]?.map(encodeURIComponent).join(',') ?? null] as const),
   ];
@@ -77,7 +88,7 @@ export function parseState(hash: string, zone: string): LinkState {
     if (at > 0 && !values.has(key)) values.set(key, part.slice(at + 1));
   }
   const textOf = (key: string): string => decoded(values.get(key) ?? '');
-  const [id, claim, known] = [textOf('e'), textOf('c'), textOf('known')];
+  const [id, claim, known, tz] = [textOf('e'), textOf('c'), textOf('known'), textOf('tz')];
   return {
     span: spanOfText(textOf('t'), zone),
     selectedId: ID.test(id) ? (id as EventId) : null,
@@ -89,6 +100,8 @@ export function parseState(hash: string, zone: string): LinkState {
       NO_FILTER,
     ),
     query: cleanQuery(textOf('q')),
+    folded: values.get('fold') === '1',
+    zoneChoice: tz === 'local' || isZone(tz) ? tz : null,
   };
 }
 

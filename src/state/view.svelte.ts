@@ -1,5 +1,7 @@
 import { must } from '#base/assert.ts';
-import { columnsOf, horizontalLayout, limitsOf, verticalLayout, type Layout } from '#layout/layout.ts';
+import type { Columns } from '#layout/columns.ts';
+import { foldedSpan, foldedTime, gapsOf, unfolded, unfoldedSpan, type FoldedTime } from '#layout/folds.ts';
+import { columnsOf, foldedColumns, horizontalLayout, limitsOf, verticalLayout, type Layout } from '#layout/layout.ts';
 import { keep, type Kept } from '#layout/prepared.ts';
 import { sceneOf, type Scene } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
@@ -9,7 +11,8 @@ import type { Find, Found } from '#model/search.ts';
 import { createStory, type Story } from '#model/story.ts';
 import type { ClaimId, EventId, StoryEvent } from '#model/types.ts';
 import type { ViewName } from '#state/view-names.ts';
-import type { Instant, Span } from '#time/instant.ts';
+import { instant, type Instant, type Span } from '#time/instant.ts';
+import { zoneOfReader } from '#time/zone.ts';
 
 /** Widths are taken in steps, so that the active ranges are not computed anew at each pixel of a resize. */
 const STEP = 40;
@@ -29,8 +32,10 @@ export class ViewState {
   readonly story: Story;
   readonly limits: Limits;
   name = $state<ViewName>('list');
-  /** The window of time on screen. */
+  /** The window of time on screen, as instants: see `window`. */
   span: Span;
+  /** Whether long stretches without events are folded; see `fold`. */
+  folded = $state(false);
   selectedId = $state<EventId | null>(null);
   /** The claim that is marked in the selected event: one that was searched for. */
   claimId = $state<ClaimId | null>(null);
@@ -42,6 +47,8 @@ export class ViewState {
   #find = $state.raw<Find | null>(null);
   /** One byte a row, 1 where it is kept: a search or filter over very many events. Null keeps all. */
   mask = $state.raw<Uint8Array | null>(null);
+  /** The zone that the reader chose: an IANA name, `local` for that of their clock, null for that of the events. */
+  zoneChoice = $state<string | null>(null);
   /** px of the time axis, and px there are across it for the bands. */
   length = $state(0);
   across = $state(0);
@@ -71,10 +78,32 @@ export class ViewState {
     length: Math.max(STEP, Math.round(this.length / STEP) * STEP),
     across: this.across,
   }));
+  /** The zone for all words; undefined: each event's own. */
+  readonly readerZone: string | undefined = $derived.by(() =>
+    this.zoneChoice === 'local' ? zoneOfReader() : (this.zoneChoice ?? undefined),
+  );
+  /** The zone of the axis, of typed dates and of the window in words. */
+  readonly zone: string = $derived.by(() => this.readerZone ?? this.story.data.zone);
+  /** The events as numbers, times as instants. */
+  readonly columns: Columns = $derived.by(
+    () => this.#arranger?.layout.prepared.columns ?? columnsOf(this.story, this.limits),
+  );
+  /** From the first event to the last. */
+  readonly extent: Span = $derived.by(() => extentOf(this.columns));
+  /** The time of the axis if all that can be folded is. */
+  readonly foldable: FoldedTime = $derived.by(() => foldedTime(gapsOf(this.columns), this.extent, this.limits));
+  /** The time of the axis. The layout, marks and gestures are in folded time; words, links and typed dates are instants. */
+  readonly time: FoldedTime = $derived.by(() =>
+    this.folded && !this.#arranger ? this.foldable : unfolded(this.limits),
+  );
+  /** Whether there is anything to fold. Layouts that are made elsewhere are not folded. */
+  readonly canFold: boolean = $derived.by(() => !this.#arranger && this.foldable.folds.length > 0);
   readonly layout: Layout = $derived.by(() => this.#arranger?.layout ?? this.#layOut(this.screen));
-  readonly viewport: Viewport = $derived.by(() => ({ span: this.span, length: Math.max(1, this.length) }));
+  readonly viewport: Viewport = $derived.by(() => ({ span: this.window, length: Math.max(1, this.length) }));
   readonly kept: Kept = $derived.by(() => keep(this.layout.prepared, this.mask ?? this.#mask()));
-  readonly scene: Scene = $derived.by(() => sceneOf(this.layout.prepared, this.kept, this.viewport));
+  readonly scene: Scene = $derived.by(() =>
+    unfoldedScene(sceneOf(this.layout.prepared, this.kept, this.viewport), this.time),
+  );
   readonly #arranger: Arranger | undefined;
 
   /** @param arranger makes the layouts instead of this */
@@ -111,37 +140,60 @@ export class ViewState {
     this.#find ??= (await import('#model/search.ts')).createFind();
   }
 
+  /** The window of time on screen, in folded time. */
+  get window(): Span {
+    return foldedSpan(this.time, this.span);
+  }
+
+  set window(window: Span) {
+    this.span = unfoldedSpan(this.time, clampSpan(window, this.time.reach));
+  }
+
   /** The nearest window that can be shown. */
   within(span: Span): Span {
-    return clampSpan(span, this.limits);
+    const { full } = this.time.reach;
+    const { start, end } = foldedSpan(this.time, span);
+    return this.#clamped(Math.max(full.start, start), Math.min(full.end, end));
   }
 
   setSpan(span: Span): void {
     this.span = this.within(span);
   }
 
+  /** Draws long stretches without events short, or again as long as they were; the window stays as far as it can. */
+  fold(folded: boolean): void {
+    this.folded = folded;
+    this.setSpan(this.span);
+  }
+
   /** The window after zooming by `factor` (above 1: nearer) about a place on the axis; about the middle when none is given. */
   zoomed(factor: number, px = this.length / 2): Span {
-    return zoomAbout(this.viewport, factor, px, this.limits);
+    return unfoldedSpan(this.time, zoomAbout(this.viewport, factor, px, this.time.reach));
   }
 
   /** The window after moving by a share of its length; positive goes later. */
   panned(share: number): Span {
-    return panBy(this.viewport, share * this.length, this.limits);
+    return unfoldedSpan(this.time, panBy(this.viewport, share * this.length, this.time.reach));
   }
 
   /** The window that shows an event: the given one (the present one, when left out) if its mark is in it, else one of the same length around it. */
   windowFor({ when }: StoryEvent, window = this.span): Span {
-    const { start, end } = window;
+    const { reach, fold } = this.time;
+    const { start, end } = foldedSpan(this.time, window);
     const length = end - start;
-    const from = Math.max(this.limits.full.start, when.earliestStart);
-    const to = Math.min(this.limits.full.end, when.latestEnd);
+    const from = Math.max(reach.full.start, fold(when.earliestStart));
+    const to = Math.min(reach.full.end, fold(when.latestEnd));
     // Where time runs downwards the lower half is the sheet's.
     const [near, far] = this.vertical ? [0.05, 0.45] : [0.05, 0.95];
     if (from >= start + near * length && from <= start + far * length) return window;
     // A long event is shown from its start, where its mark is; a short one in the middle.
     const middle = this.vertical ? from + length * 0.25 : Math.min((from + to) / 2, from + length / 3);
-    return clampSpan({ start: middle - length / 2, end: middle + length / 2 }, this.limits);
+    return this.#clamped(middle - length / 2, middle + length / 2);
+  }
+
+  /** The nearest window to one in folded time. */
+  #clamped(start: number, end: number): Span {
+    return unfoldedSpan(this.time, clampSpan({ start, end }, this.time.reach));
   }
 
   /** One byte a row: 1 where the event is shown; null when all are. */
@@ -158,9 +210,23 @@ export class ViewState {
   }
 
   #layOut({ vertical, length, across }: Screen): Layout {
-    const columns = columnsOf(this.story, this.limits);
+    const { reach } = this.time;
+    const columns = foldedColumns(this.columns, this.time);
+    const { bands, opens } = this.story.data;
     return vertical
-      ? verticalLayout(columns, this.limits, length)
-      : horizontalLayout(columns, this.story.data.bands.length, this.limits, this.story.data.opens, length, across);
+      ? verticalLayout(columns, reach, length)
+      : horizontalLayout(columns, bands.length, reach, foldedSpan(this.time, opens), length, across);
   }
+}
+
+/** From the first start to the last end; nothing where there are no events. */
+function extentOf({ start, end }: Columns): Span {
+  const first = start[0] ?? 0;
+  return { start: instant(first), end: instant(end.reduce((latest, one) => Math.max(latest, one), first)) };
+}
+
+/** What a cluster holds is told, listed and linked to as instants. */
+function unfoldedScene(scene: Scene, time: FoldedTime): Scene {
+  if (time.folds.length === 0) return scene;
+  return { ...scene, clusters: scene.clusters.map((one) => ({ ...one, span: unfoldedSpan(time, one.span) })) };
 }

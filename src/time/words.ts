@@ -9,7 +9,7 @@ import { PRECISIONS, type NamedDate, type When } from '#time/when.ts';
 import { civilOf, clockAt } from '#time/zone.ts';
 
 /** `zone`: the IANA zone the reader has chosen; the event's own when left out. */
-export type WordOptions = { readonly t: Translate; readonly locale: string; readonly zone?: string };
+export type WordOptions = { readonly t: Translate; readonly locale: string; readonly zone?: string | undefined };
 /** The parts of what the page says about a time, and all of them in one line. */
 export type TimeWords = { readonly date: string; readonly zone: string; readonly note?: string; readonly full: string };
 

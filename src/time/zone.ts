@@ -28,6 +28,11 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The zone of the reader's clock, an IANA name. */
+export function zoneOfReader(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /**
  * How far the clock of a zone is ahead of UTC at an instant, in milliseconds.
  * Before standard time it is the local mean time of the zone's city, to the second, as the zone tables have it;

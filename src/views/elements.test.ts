@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createTranslate } from '#base/messages.ts';
+import { unfolded } from '#layout/folds.ts';
 import { verticalLayout } from '#layout/layout.ts';
 import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
@@ -7,8 +9,9 @@ import { columnsFrom, layoutFrom, manyRows, windowIn } from '#testing/columns.ts
 import { axisOf } from '#views/axis.ts';
 import { elementsOf, MOST_ELEMENTS, type Frame } from '#views/elements.ts';
 
-/** Words under the overview, at most. */
-const OVERVIEW = 17;
+/** Words under the overview and in its folds, at most. */
+const OVERVIEW = 17 + 10;
+const t = createTranslate();
 const standings = new Set(STANDINGS.slice(0, 5));
 
 for (const count of [35, 1000, 10_000, 100_000]) {
@@ -27,7 +30,7 @@ for (const count of [35, 1000, 10_000, 100_000]) {
         for (const where of [0, 0.2, 0.45, 0.63, 0.8, 1]) {
           const viewport = { span: windowIn(across.limits, where, step / 60), length };
           const scene = sceneOf(layout.prepared, kept, viewport);
-          const { majors, minors } = axisOf(viewport, { zone: 'UTC', locale: 'en' });
+          const { majors, minors } = axisOf(viewport, unfolded(across.limits), { zone: 'UTC', locale: 'en', t });
           const words = OVERVIEW + (vertical ? minors.length : majors.length + minors.length);
           const frame: Frame = { vertical, bands: 3, standings, words, pieces: () => 1 };
           const elements = elementsOf(scene, frame);

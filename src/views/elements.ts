@@ -13,6 +13,8 @@ export type Frame = {
   readonly standings: ReadonlySet<Standing>;
   /** Words on the axis and on the overview. */
   readonly words: number;
+  /** Folds in the window. */
+  readonly folds?: number;
   /** Pieces and tips of the bar of a row, and the sign that some of it was told later. */
   readonly pieces: (row: number) => number;
 };
@@ -30,12 +32,13 @@ export function elementsOf({ marks, clusters, crowds }: Scene, frame: Frame): nu
   return drawn + 3 * clusters.length + crowds.length + frameElements(frame);
 }
 
-function frameElements({ vertical, bands, standings, words }: Frame): number {
+function frameElements({ vertical, bands, standings, words, folds = 0 }: Frame): number {
   const glyphs = [...standings].reduce((sum, standing) => {
     const { body, fill, line } = GLYPHS[standing];
     return sum + 1 + [body, fill, line].filter((path) => path !== '').length;
   }, 1);
   const fades = 1 + 5 * new Set([...standings].map(colourOf)).size;
-  // The overview's window, bars, line, ticks and frame; the grid, the group of the marks, and the rule and the title of each band.
-  return glyphs + fades + words + 5 + (vertical ? 1 : 3 + 2 * bands);
+  // The overview's window, folds, bars, line, ticks and frame; the grid, the group of the marks, and the rule and the title of each band.
+  // A fold: its strip and its edges. Its words are words.
+  return glyphs + fades + words + 2 * folds + 6 + (vertical ? 1 : 3 + 2 * bands);
 }

@@ -1,6 +1,6 @@
 import type { ViewState } from '#state/view.svelte.ts';
-import { clampSpan } from '#layout/viewport.ts';
-import type { Span } from '#time/instant.ts';
+import { foldedSpan } from '#layout/folds.ts';
+import { instant, type Span } from '#time/instant.ts';
 import { zoomPath } from '#views/zoom-path.ts';
 
 /** Longest flight, ms. */
@@ -15,16 +15,17 @@ export function land(): void {
 }
 
 /**
- * Flies from the present window to another on the path that seems shortest to the eye, zooming out and in again over long distances; jumps when
+ * Flies from the present window to another (of instants) on the path that seems shortest to the eye, zooming out and in again over long distances; jumps when
  * the reader prefers reduced motion.
  */
-export function flyTo(view: ViewState, to: Span): void {
+export function flyTo(view: ViewState, goal: Span): void {
   land();
-  const from = view.span;
+  const from = view.window;
+  const to = foldedSpan(view.time, view.within(goal));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const distance = Math.abs(to.start - from.start) + Math.abs(to.end - from.end);
   if (still || distance < (from.end - from.start) * 1e-6) {
-    view.setSpan(to);
+    view.setSpan(goal);
     return;
   }
   const path = zoomPath(
@@ -37,12 +38,12 @@ export function flyTo(view: ViewState, to: Span): void {
     const share = Math.min(1, Math.max(0, (now - began) / duration));
     if (share === 1) {
       current = 0;
-      view.setSpan(to);
+      view.setSpan(goal);
       return;
     }
     const eased = share * share * (3 - 2 * share);
     const [middle, , length] = path(eased);
-    view.setSpan(clampSpan({ start: middle - length / 2, end: middle + length / 2 }, view.limits));
+    view.window = { start: instant(middle - length / 2), end: instant(middle + length / 2) };
     current = requestAnimationFrame(step);
   };
   current = requestAnimationFrame(step);

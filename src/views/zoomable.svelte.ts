@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
-import { clampSpan, spanOf, zoomOf } from '#layout/viewport.ts';
+import { spanOf, zoomOf } from '#layout/viewport.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 import { flyTo, land } from '#views/flight.ts';
 
@@ -15,12 +15,10 @@ type Options = {
 /** Wheel steps are three times d3's for the same turn: from 18 years to an hour is some sixty notches. */
 const WHEEL = 0.003;
 
-/** Binds wheel, drag, pinch and double click to `view.span`, both ways. The one place where d3 touches the DOM. */
+/** Binds wheel, drag, pinch and double click to `view.window`, both ways. The one place where d3 touches the DOM. */
 export function zoomable(view: ViewState, { cooperative, onyielded }: Options): Attachment<HTMLElement> {
   return (element) => {
-    const { full, shortest } = view.limits;
     const behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent([1, (full.end - full.start) / shortest])
       .extent(() => [
         [0, 0],
         [element.clientWidth, element.clientHeight],
@@ -41,7 +39,7 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (!sourceEvent) return;
         const shift = view.vertical ? transform.y : transform.x;
-        view.span = clampSpan(spanOf({ k: transform.k, x: shift }, full, view.length), view.limits);
+        view.window = spanOf({ k: transform.k, x: shift }, view.time.reach.full, view.length);
       });
 
     function accepts(event: Event): boolean {
@@ -84,7 +82,9 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
 
     $effect(() => {
       if (view.length === 0) return;
-      const { k, x } = zoomOf(view.span, full, view.length);
+      const { full, shortest } = view.time.reach;
+      behaviour.scaleExtent([1, (full.end - full.start) / shortest]);
+      const { k, x } = zoomOf(view.window, full, view.length);
       const now = zoomTransform(element);
       const shift = view.vertical ? now.y : now.x;
       // In a gesture this effect meets its own echo; pushing it back would loop until Svelte gives up.
