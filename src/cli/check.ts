@@ -1,5 +1,8 @@
 import { optionsOf } from '#cli/options.ts';
 import { readFolder } from '#site/compile.ts';
+import { balanceLines, balanceOf } from '#model/tour-balance.ts';
+import { createStory } from '#model/story.ts';
+import { toursOf } from '#site/tours.ts';
 import { statsLines, statsOf } from '#site/stats.ts';
 
 /**
@@ -17,6 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
     for (const fault of story.error) console.error(String(fault));
     return 1;
   }
-  if (options.value.stats) for (const line of statsLines(statsOf(story.value.data))) console.log(line);
+  if (options.value.stats) {
+    const { data, material } = story.value;
+    const all = createStory(data);
+    const tours = toursOf(material).flatMap((tour) => balanceLines(tour.id, balanceOf(tour, all)));
+    for (const line of [...statsLines(statsOf(data)), ...tours]) console.log(line);
+  }
   return 0;
 }

@@ -157,6 +157,7 @@ function dataOf({ header, start, end, count }: ManyEvents, source: Source): Stor
     sources: [source],
     relations: [],
     corrections: [],
+    tours: [],
     unverified: [],
   };
 }

@@ -191,6 +191,33 @@ export const correctionSchema = z.strictObject({
 });
 export const correctionsSchema = z.array(correctionSchema);
 
+const sentenceSchema = z.strictObject({
+  text: line.describe('One sentence in our own words that says no more than its claims'),
+  claims: z
+    .array(claimId)
+    .min(1, 'expected at least one claim that the sentence rests on')
+    .describe('The claims that the sentence rests on, of any event'),
+});
+
+export const tourSchema = z.strictObject({
+  id: slug,
+  title: line.max(80, 'expected at most 80 characters'),
+  summary: line.max(240, 'expected at most 240 characters').describe('One line: what the tour goes through'),
+  updated: day.describe('The day of its last change'),
+  steps: z
+    .array(
+      z.strictObject({
+        title: line.max(80, 'expected at most 80 characters'),
+        window: edtf.describe('The window on screen, in the zone of the story: 2024-09-16/2024-09-20'),
+        event: slug.optional().describe('The event that is marked; its beginning is in the window'),
+        known: day.optional().describe('Only what was known by the end of this day is shown'),
+        sentences: z.array(sentenceSchema).min(1, 'expected at least one sentence'),
+        question: line.regex(/\?$/, 'expected a question').optional().describe('What readers may talk about'),
+      }),
+    )
+    .min(1, 'expected at least one step'),
+});
+
 /** The last published state: what `npm run lock` writes into `published/`, and nobody by hand. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const publishedStateSchema = z.strictObject({
@@ -256,6 +283,7 @@ export type RawCitation = z.infer<typeof citationSchema>;
 export type RawSource = z.infer<typeof sourceSchema>;
 export type RawRelation = z.infer<typeof relationSchema>;
 export type RawCorrection = z.infer<typeof correctionSchema>;
+export type RawTour = z.infer<typeof tourSchema>;
 export type RawPublishedState = z.infer<typeof publishedStateSchema>;
 export type RawFrozenEvent = z.infer<typeof frozenEventSchema>;
 export type RawEdition = z.infer<typeof editionsSchema>[number];

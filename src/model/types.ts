@@ -209,6 +209,14 @@ export type Correction = {
 
 export type Band = { readonly id: BandId; readonly title: string };
 
+/** What the story knows of a tour, ordered steps through it: enough to lead to `t/<id>/`, where it stands whole. */
+export type TourLine = {
+  readonly id: string;
+  readonly title: string;
+  /** One line: what it goes through. */
+  readonly summary: string;
+};
+
 /** What the build writes to `data/story.json` and the page reads: the story with everything computed that can be. */
 export type StoryData = {
   readonly format: 'sourceline/1';
@@ -234,6 +242,7 @@ export type StoryData = {
   readonly sources: readonly Source[];
   readonly relations: readonly Relation[];
   readonly corrections: readonly Correction[];
+  readonly tours: readonly TourLine[];
   /** Where readers report errors: an https or mailto address. */
   readonly contact?: string;
   /** What could not be verified about the story as a whole. */

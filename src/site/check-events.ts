@@ -5,7 +5,7 @@ import type { When } from '#time/when.ts';
 import { isZone } from '#time/zone.ts';
 import { checkCitations, type Context } from '#site/check-citations.ts';
 import { didYouMean, unknownWord, type Fault } from '#site/faults.ts';
-import { eventIdOf } from '#site/material.ts';
+import { idOfFile } from '#site/material.ts';
 import { faultIn, type Found } from '#site/shape.ts';
 import { endsAsSentence, secondSentence } from '#site/words.ts';
 import type { Path } from '#site/yaml.ts';
@@ -26,7 +26,7 @@ export function checkEvent(event: Found<RawEvent>, context: Context): Fault[] {
 function checkPlace(event: Found<RawEvent>, { known }: Context): Fault[] {
   const { id, band } = event.raw;
   const faults: Fault[] = [];
-  const fileId = eventIdOf(event.file.name);
+  const fileId = idOfFile(event.file.name);
   if (id !== fileId) faults.push(faultIn(event, ['id'], `expected "${fileId}", the name of the file, got "${id}"`));
   if (!known.bands.has(band) && !known.unread.has('story'))
     faults.push(faultIn(event, ['band'], unknownWord('the id of a band in story.yaml', band, known.bands)));
@@ -84,19 +84,18 @@ function checkClaim(claim: Found<RawClaim>, event: RawEvent, context: Context): 
 }
 
 /** A claim or a statement is one sentence. */
-export function checkSentence(found: Found<unknown>, text: string, key = 'text'): Fault[] {
+export function checkSentence(found: Found<unknown>, text: string, ...below: Path): Fault[] {
+  const at = below.length === 0 ? ['text'] : below;
   const second = secondSentence(text);
   if (second !== -1)
     return [
       faultIn(
         found,
-        [key],
+        at,
         `expected one sentence, got a second one at "${[...text.slice(second)].slice(0, 24).join('')}"`,
       ),
     ];
-  return endsAsSentence(text)
-    ? []
-    : [faultIn(found, [key], 'expected a sentence with a full stop at its end, got none')];
+  return endsAsSentence(text) ? [] : [faultIn(found, at, 'expected a sentence with a full stop at its end, got none')];
 }
 
 function checkDisputes(event: Found<RawEvent>): Fault[] {

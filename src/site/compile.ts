@@ -7,6 +7,7 @@ import { checkEvent } from '#site/check-events.ts';
 import { checkChanges, checkPast } from '#site/check-history.ts';
 import { checkSource } from '#site/check-sources.ts';
 import { checkCorrection, checkRelation, checkRetired, checkStory, checkUnique } from '#site/check-story.ts';
+import { checkTour } from '#site/check-tours.ts';
 import { Fault, sortedFaults } from '#site/faults.ts';
 import { loadFolder, LOCK } from '#site/load.ts';
 import { checkLock } from '#site/lock.ts';
@@ -63,7 +64,7 @@ export function compileFiles(files: readonly TextFile[], rule: LockRule): Result
 }
 
 function checkMaterial(material: Material): Fault[] {
-  const { story, events, sources, relations, corrections, retired } = material;
+  const { story, events, sources, relations, corrections, tours, retired } = material;
   const context: Context = {
     known: material.known,
     sources: indexById(sources.map(({ raw }) => raw)),
@@ -78,6 +79,7 @@ function checkMaterial(material: Material): Fault[] {
     ...sources.flatMap(checkSource),
     ...relations.flatMap((relation) => checkRelation(relation, context)),
     ...corrections.flatMap((correction) => checkCorrection(correction, material)),
+    ...tours.flatMap((tour) => checkTour(tour, material, context)),
     ...retired.flatMap((one) => checkRetired(one, material.known)),
     ...[events, claims, sources, relations, corrections].flatMap(checkUnique),
   ];

@@ -5,12 +5,14 @@ import {
   retiredSchema,
   sourceSchema,
   storySchema,
+  tourSchema,
   type RawCorrection,
   type RawEvent,
   type RawRelation,
   type RawRetired,
   type RawSource,
   type RawStory,
+  type RawTour,
 } from '#model/schema.ts';
 import { Fault } from '#site/faults.ts';
 import { publishedIn, type Published } from '#site/published.ts';
@@ -27,7 +29,7 @@ export type KnownIds = {
   /** All of them as lines of `ids.lock` (`event <id>`, `dispute <event>/<id>`), with the place of each. */
   readonly lines: ReadonlyMap<string, Found<unknown>>;
   /** Kinds of which a file could not be read at all: nothing is unknown there. */
-  readonly unread: ReadonlySet<'events' | 'sources' | 'relations' | 'story'>;
+  readonly unread: ReadonlySet<'events' | 'sources' | 'relations' | 'story' | 'tours'>;
 };
 
 /** What the files hold, each part of the right shape and with its place. */
@@ -37,6 +39,7 @@ export type Material = {
   readonly sources: readonly Found<RawSource>[];
   readonly relations: readonly Found<RawRelation>[];
   readonly corrections: readonly Found<RawCorrection>[];
+  readonly tours: readonly Found<RawTour>[];
   readonly retired: readonly Found<RawRetired[number]>[];
   readonly known: KnownIds;
   readonly published: Published;
@@ -70,6 +73,7 @@ export function gather(files: readonly TextFile[]): { readonly material: Materia
     sources: inside('sources').flatMap((file) => keep(checkItems(sourceSchema, file))),
     relations: named('relations.yaml').flatMap((file) => keep(checkItems(relationSchema, file))),
     corrections: named('corrections.yaml').flatMap((file) => keep(checkItems(correctionSchema, file))),
+    tours: whole((file) => checkShape(tourSchema, file, [], file.value), inside('tours')),
     retired: named('retired.yaml').flatMap((file) => keep(checkItems(retiredSchema.element, file))),
     known: knownIds(yaml),
     published,
@@ -88,12 +92,12 @@ function missing(files: readonly TextFile[], name: string): Fault {
 function knownIds(yaml: readonly YamlFile[]): KnownIds {
   const of = (prefix: string): YamlFile[] => yaml.filter(({ name }) => name.startsWith(prefix));
   const values = (prefix: string): unknown[] => of(prefix).map(({ value }) => value);
-  const unread = (['events', 'sources', 'relations', 'story'] as const).filter((kind) =>
+  const unread = (['events', 'sources', 'relations', 'story', 'tours'] as const).filter((kind) =>
     of(kind).some(({ value }) => value === undefined),
   );
   return {
     bands: new Set(values('story.yaml').flatMap((story) => idsIn(field(story, 'bands')))),
-    events: new Set(of('events/').flatMap(({ name, value }) => [eventIdOf(name), ...idsIn([value])])),
+    events: new Set(of('events/').flatMap(({ name, value }) => [idOfFile(name), ...idsIn([value])])),
     claims: new Set(values('events/').flatMap((event) => idsIn(field(event, 'claims')))),
     sources: new Set(values('sources/').flatMap(idsIn)),
     relations: new Set(values('relations.yaml').flatMap(idsIn)),
@@ -111,8 +115,9 @@ function linesOf(file: YamlFile): [string, Found<unknown>][] {
   const { name, value } = file;
   if (name.startsWith('sources/')) return listed('source', value, []);
   if (name === 'relations.yaml') return listed('relation', value, []);
+  const id = idOfFile(name);
+  if (name.startsWith('tours/')) return [[`tour ${id}`, { raw: value, file, path: ['id'] }]];
   if (!name.startsWith('events/')) return [];
-  const id = eventIdOf(name);
   return [
     [`event ${id}`, { raw: value, file, path: ['id'] }],
     ...listed('claim', field(value, 'claims'), ['claims']),
@@ -120,8 +125,8 @@ function linesOf(file: YamlFile): [string, Found<unknown>][] {
   ];
 }
 
-/** `events/x.yaml` → `x` */
-export function eventIdOf(name: string): string {
+/** `events/x.yaml` → `x`: an event or a tour is named as its file is. */
+export function idOfFile(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 

@@ -6,6 +6,7 @@ import {
   retiredSchema,
   sourcesSchema,
   storySchema,
+  tourSchema,
 } from '#model/schema.ts';
 
 const SCHEMAS = {
@@ -14,6 +15,7 @@ const SCHEMAS = {
   sources: [sourcesSchema, 'Sources (sources/*.yaml)'],
   relations: [relationsSchema, 'Ties between events that sources assert (relations.yaml)'],
   corrections: [correctionsSchema, 'The running log of corrections (corrections.yaml)'],
+  tour: [tourSchema, 'A tour: steps in order, each a window and sentences on claims (tours/<id>.yaml)'],
   retired: [retiredSchema, 'Ids that were published once and are no longer (retired.yaml)'],
 } as const;
 

@@ -140,6 +140,26 @@ revisions:
 `,
   'retired.yaml': `- { kind: claim, id: ferry.old, date: 2031-03-06, why: Merged., to: ferry.forty }
 `,
+  'tours/crossing.yaml': `id: crossing
+title: A crossing
+summary: The stop and the repair.
+updated: 2031-03-06
+steps:
+  - title: The stop
+    window: 2031-03-01/2031-03-04
+    event: ferry
+    sentences:
+      - { text: The ferry stopped., claims: [ ferry.stop ] }
+      - text: The port says 40 minutes and the gazette 90.
+        claims: [ ferry.ninety, ferry.forty ]
+    question: Who counted?
+  - title: The repair
+    window: 2031-03-03/2031-03-05
+    event: repair
+    known: 2031-03-03
+    sentences:
+      - { text: It runs again., claims: [ repair.done ] }
+`,
   'ids.lock': `claim ferry.forty
 claim ferry.ninety
 claim ferry.old
@@ -153,6 +173,7 @@ source gazette
 source port
 source radio
 source rumour
+tour crossing
 `,
 };
 
