@@ -67,7 +67,7 @@ export default defineConfig({
         rolldownOptions: {
           ...QUIET,
           treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] },
-          input: ['index.html', 'columns.html', 'embed.html'],
+          input: ['index.html', 'columns.html', 'tour.html', 'embed.html'],
           output: { codeSplitting: { groups: GROUPS } },
         },
       },

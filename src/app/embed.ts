@@ -2,6 +2,7 @@ import '#styles/fonts.css';
 import '#styles/tokens.css';
 import '#styles/base.css';
 import '#styles/embed.css';
+import '#styles/tour.css';
 import type { Running } from '#app/embedTimeline.ts';
 import { must } from '#base/assert.ts';
 import { bindLinks } from '#app/embedLinks.ts';

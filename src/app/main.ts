@@ -9,7 +9,7 @@ import { showNotice } from '#app/notice.svelte.ts';
 import { must } from '#base/assert.ts';
 import { createTranslate } from '#base/messages.ts';
 import { createStory } from '#model/story.ts';
-import type { StoryData } from '#model/types.ts';
+import type { StoryData, TourLine } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 import { isNarrow } from '#views/timeline-boxes.ts';
 
@@ -52,5 +52,6 @@ function placeOf(): Place {
     locale: document.documentElement.lang,
     framed: window.self !== window.top,
     restricted: window.origin === 'null',
+    tours: JSON.parse(target.dataset['tours'] ?? '[]') as readonly TourLine[],
   };
 }

@@ -11,16 +11,23 @@ export type AppPage =
 /** The address of the page of many events. */
 export const COLUMNS_PATH = 'columns/';
 
+/** A tour: a document that its own script walks through. */
+export type TourPage = { readonly kind: 'tour'; readonly id: string };
+
 /** A page that is read and not used: the build writes it whole, and it needs no script. */
 export type DocumentPage =
   | { readonly kind: RecordName }
   /** An event as one of its revisions had it; never changes again. */
   | { readonly kind: 'revision'; readonly id: EventId; readonly n: number }
   /** What stands where an event was that is no longer there. */
-  | { readonly kind: 'retired'; readonly id: EventId };
+  | { readonly kind: 'retired'; readonly id: EventId }
+  /** All tours. */
+  | { readonly kind: 'tours' }
+  /** What stands where a tour was. */
+  | { readonly kind: 'retiredTour'; readonly id: string };
 
 /** What one HTML file of the site is about. */
-export type Page = AppPage | DocumentPage;
+export type Page = AppPage | TourPage | DocumentPage;
 
 export function isAppPage(page: Page): page is AppPage {
   return page.kind === 'story' || page.kind === 'event' || page.kind === 'columns';
@@ -34,6 +41,11 @@ export function pathOf(page: Page): string {
     case 'event':
     case 'retired':
       return `e/${page.id}/`;
+    case 'tour':
+    case 'retiredTour':
+      return `t/${page.id}/`;
+    case 'tours':
+      return 't/';
     case 'revision':
       return `e/${page.id}/r/${page.n}/`;
     default:

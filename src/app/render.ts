@@ -2,10 +2,13 @@ import { render } from 'svelte/server';
 import App from '#app/App.svelte';
 import ColumnsIntro from '#app/ColumnsIntro.svelte';
 import Document from '#app/Document.svelte';
+import TourPage from '#app/TourPage.svelte';
 import Embed from '#app/Embed.svelte';
+import { must } from '#base/assert.ts';
 import { isAppPage, type Page } from '#app/page.ts';
 import type { FrozenEvent } from '#model/history.ts';
 import type { Records } from '#model/records.ts';
+import type { Tour } from '#model/tour.ts';
 import type { Story } from '#model/story.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
@@ -15,6 +18,13 @@ type Rendered = { readonly head: string; readonly body: string };
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
   if (page.kind === 'columns') return withoutMarks(render(ColumnsIntro, { props: { locale: place.locale } }));
+  if (page.kind === 'tour') {
+    const tour = must(
+      records.tours.find(({ id }) => id === page.id),
+      `unknown tour: ${page.id}`,
+    );
+    return withoutMarks(render(TourPage, { props: { story, tour, place } }));
+  }
   return withoutMarks(
     isAppPage(page)
       ? render(App, { props: { story, page, place } })
@@ -27,7 +37,7 @@ function withoutMarks({ head, body }: Rendered): Rendered {
   return { head, body: body.replace(/<!--[\s\S]*?-->/g, '') };
 }
 
-/** The document of a frame: of one event, as it is or as a revision had it, or of the whole story, as it is or as an edition had it. `embed.ts` works on it as it stands; it is never hydrated. */
+/** The document of a frame: of one event, as it is or as a revision had it, of a tour, or of the whole story, as it is or as an edition had it. `embed.ts` works on it as it stands; it is never hydrated. */
 export function renderEmbed(
   story: Story,
   place: Place,
@@ -36,6 +46,7 @@ export function renderEmbed(
     readonly pinned?: FrozenEvent | undefined;
     /** The story is an edition of it, which never changes again. */
     readonly isPinned?: boolean;
+    readonly tour?: Tour | undefined;
   },
 ): Rendered {
   return withoutMarks(render(Embed, { props: { story, place, ...options } }));

@@ -30,6 +30,13 @@ claims:
 revisions:
   - { n: 1, date: 2031-03-05, note: First published. }
 `;
+const tourText = (id: string): string => `id: ${id}
+title: A tour
+summary: One step.
+updated: 2031-03-05
+steps:
+  - { title: The repair, window: 2031-03-03/2031-03-05, sentences: [ { text: It runs again., claims: [ repair.done ] } ] }
+`;
 function write(name: string, text: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
@@ -48,12 +55,15 @@ beforeAll(async () => {
   for (const { name, text } of filesOf()) write(name, text);
   const said = { boat: 'The boat is painted', crew: 'The crew returns', rumour: 'The lake is closed' };
   for (const [id, title] of Object.entries(said)) write(`events/${id}.yaml`, eventText(id, title));
+  for (const id of ['walk', 'ride']) write(`tours/${id}.yaml`, tourText(id));
   await publish();
   [first, again] = [await open(), await open()];
 
   // One gets another id, one goes into another event, one is withdrawn.
   for (const id of Object.keys(said)) rmSync(join(folder, `events/${id}.yaml`));
   write('events/painted.yaml', eventText('painted', said.boat));
+  for (const id of ['walk', 'ride']) rmSync(join(folder, `tours/${id}.yaml`));
+  write('tours/stroll.yaml', tourText('stroll'));
   write(
     'retired.yaml',
     `${readFileSync(join(folder, 'retired.yaml'), 'utf8')}
@@ -62,6 +72,8 @@ beforeAll(async () => {
 - { kind: event, id: crew, date: 2031-03-07, why: Part of the repair., to: repair }
 - { kind: claim, id: crew.said, date: 2031-03-07, why: Part of the repair., to: repair.done }
 - { kind: event, id: rumour, date: 2031-03-07, why: It did not happen. }
+- { kind: tour, id: walk, date: 2031-03-07, why: Got a better id., to: stroll }
+- { kind: tour, id: ride, date: 2031-03-07, why: Nobody went. }
 - { kind: claim, id: rumour.said, date: 2031-03-07, why: It did not happen. }
 `,
   );
@@ -80,6 +92,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const templates = {
   app: '<!--head--><!--body-->',
   columns: '<!--head-->',
+  tour: '<!--head--><!--body-->',
   document: '<!--head--><!--body-->',
   embed: '<!--head--><!--body-->',
 };
@@ -102,6 +115,7 @@ test('what is renamed, merged or withdrawn keeps answering at every address it h
   expect(second.moves).toEqual([
     { from: 'e/boat/', to: 'e/painted/' },
     { from: 'e/crew/', to: 'e/repair/' },
+    { from: 't/walk/', to: 't/stroll/' },
   ]);
 });
 
@@ -126,9 +140,20 @@ test('pinned frames have the same bytes after the story changed, and so has the 
   expect(second.render('embed/r/2/', templates)).toContain('Archive of the Lake');
 });
 
+test('a tour that is gone says so at its address and in frames, or where it went', () => {
+  const page = (path: string): string => second.render(path, templates);
+  expect(page('t/ride/')).toContain('This tour was withdrawn');
+  expect(page('embed/t/ride/')).toContain('Nobody went.');
+  expect(page('t/walk/')).toContain('href="../../t/stroll/"');
+  expect(page('t/walk/')).toContain('<link rel="canonical" href="https://lake.example/archive/t/stroll/" />');
+  expect(page('embed/t/walk/')).toContain('data-tour="stroll"');
+});
+
 test('files at old addresses are those of the successor, or say that there is none', () => {
   const bodyOf = (path: string): string => String(second.files.find((file) => file.path === path)?.body());
   expect(bodyOf('data/e/boat.json')).toBe(bodyOf('data/e/painted.json'));
   expect(bodyOf('cite/crew.txt')).toBe(bodyOf('cite/repair.txt'));
+  expect(bodyOf('data/t/walk.json')).toBe(bodyOf('data/t/stroll.json'));
+  expect(JSON.parse(bodyOf('data/t/ride.json'))).toMatchObject({ retired: { why: 'Nobody went.' } });
   expect(JSON.parse(bodyOf('data/e/rumour.json'))).toMatchObject({ retired: { why: 'It did not happen.' } });
 });

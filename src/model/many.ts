@@ -157,7 +157,6 @@ function dataOf({ header, start, end, count }: ManyEvents, source: Source): Stor
     sources: [source],
     relations: [],
     corrections: [],
-    tours: [],
     unverified: [],
   };
 }

@@ -328,7 +328,6 @@ const readStory = object<StoryData>(
     sources: list(source),
     relations: list(relation),
     corrections: list(correction),
-    tours: list(object({ id: id(), title: text, summary: text }, {})),
     unverified: list(text),
   },
   { contact: textOf(/^(https:\/\/|mailto:)[^\s/]/i, 'an https or mailto address'), edition: numberFrom(1) },

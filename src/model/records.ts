@@ -1,3 +1,4 @@
+import type { Tour } from '#model/tour.ts';
 import type { History } from '#model/history.ts';
 import type { StoryData } from '#model/types.ts';
 
@@ -19,4 +20,5 @@ export type Records = {
   readonly retired: readonly Retired[];
   /** From the first on. */
   readonly editions: readonly Edition[];
+  readonly tours: readonly Tour[];
 };

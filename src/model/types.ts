@@ -242,7 +242,6 @@ export type StoryData = {
   readonly sources: readonly Source[];
   readonly relations: readonly Relation[];
   readonly corrections: readonly Correction[];
-  readonly tours: readonly TourLine[];
   /** Where readers report errors: an https or mailto address. */
   readonly contact?: string;
   /** What could not be verified about the story as a whole. */

@@ -3,6 +3,7 @@ import { standingOf } from '#model/sourcing.ts';
 import type { Story } from '#model/story.ts';
 import type { Standing, StoryEvent } from '#model/types.ts';
 import { CARD } from '#site/card-path.ts';
+import { isEvent, type Subject } from '#site/subject.ts';
 import {
   drawing,
   fitted,
@@ -28,19 +29,21 @@ const TITLE_SIZES = [76, 66, 56, 48, 40, 34] as const;
 /** px between the end of the title and the baseline of the standing, and where that may lie at most: the mark on the axis is below. */
 const STANDING = { gap: 34, lowest: 452 } as const;
 
-/** The card for an event, or for the story as a whole, as PNG: the same bytes for the same story. */
-export function cardOf(story: Story, event: StoryEvent | undefined): Uint8Array {
-  return drawing(cardSvg(story, event)).render().asPng();
+/** The card for an event, a tour, or the story as a whole, as PNG: the same bytes for the same story. */
+export function cardOf(story: Story, about: Subject): Uint8Array {
+  return drawing(cardSvg(story, about)).render().asPng();
 }
 
 /**
  * The card as SVG: story, time in words, title, standing, a small timeline with the event marked, publisher. Where the title runs from
  * right to left so does the card; its time axis never does.
  */
-export function cardSvg(story: Story, event: StoryEvent | undefined): string {
+export function cardSvg(story: Story, about: Subject): string {
   const { data } = story;
+  const event = isEvent(about) ? about : undefined;
+  const tour = isEvent(about) ? undefined : about;
   const t = createTranslate(data.language);
-  const title = event?.title ?? data.title;
+  const title = about?.title ?? data.title;
   const { rtl } = settingOf(title, data.language);
   const put = (text: string, style: TextStyle, y: number, side: 'start' | 'end', setting = settingOf(text)): string => {
     const left = (side === 'start') !== rtl;
@@ -60,8 +63,9 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
     fitted(text, face, width, sizes, data.language);
   const heightOf = ({ lines, size }: Fitted): number => lines.length * size * LEADING;
 
-  const head = fit(event ? data.title : data.publisher.name, 'bold', [[26, 1]]);
-  const when = fit(event ? wordsOf(event.when, { t, locale: data.language }).full : data.subtitle, 'sans', [
+  const head = fit(about ? data.title : data.publisher.name, 'bold', [[26, 1]]);
+  const line = event ? wordsOf(event.when, { t, locale: data.language }).full : (tour?.summary ?? data.subtitle);
+  const when = fit(line, 'sans', [
     [28, 1],
     [24, 2],
   ]);
@@ -88,7 +92,7 @@ export function cardSvg(story: Story, event: StoryEvent | undefined): string {
   const footY = CARD.height - 34;
   const counts = foot.join(' · ');
   const besides = INNER - textWidth(counts, 'sans', 24) - 48;
-  const by = event && fit(data.publisher.name, 'bold', [[24, 1]], besides);
+  const by = about && fit(data.publisher.name, 'bold', [[24, 1]], besides);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">`,
     `<rect width="100%" height="100%" fill="${colour('paper')}"/>`,

@@ -21,7 +21,7 @@ function siteOf(published: number) {
   const now = { ...ferryAt(published) };
   const story = storyOf({ events: published < 3 ? [now] : [now, eventOf('repair')], sources: [sourceOf('gazette')] });
   const revisions = Array.from({ length: published }, (_, i) => frozen(i + 1));
-  const records = { history: new Map([[now.id, revisions]]), retired: [], editions: [] };
+  const records = { history: new Map([[now.id, revisions]]), retired: [], editions: [], tours: [] };
   const parts = {
     addresses: addressesOf('https://example.org/'),
     dataFile: `data/story.${published}.json`,

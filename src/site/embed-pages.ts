@@ -3,20 +3,22 @@ import { renderEmbed } from '#app/render.ts';
 import type { FrozenEvent } from '#model/history.ts';
 import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
+import type { Tour } from '#model/tour.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { SiteFile } from '#site/files.ts';
 import { escape, type HeadParts } from '#site/head.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
-import { goneEvents } from '#site/lasting.ts';
+import { goneEvents, goneTours } from '#site/lasting.ts';
 import { filledTemplate } from '#site/template.ts';
 
 /** A story and where its data lies: a file below the root, and the hash of its bytes. */
 export type Edited = { readonly story: Story; readonly dataFile: string; readonly integrity: string };
 
-/** A page for frames: of one event, as it is or as a revision had it, or of the whole story, as it is or as an edition had it. */
+/** A page for frames: of one event, as it is or as a revision had it, of a tour, or of the whole story, as it is or as an edition had it. */
 export type EmbedPage = {
   readonly path: string;
   readonly event: StoryEvent | undefined;
+  readonly tour?: Tour;
   readonly pinned?: FrozenEvent;
   readonly edition?: Edited;
 };
@@ -24,13 +26,17 @@ export type EmbedPage = {
 /** Every page for frames, by its path below the root. */
 export function embedPages(
   story: Story,
-  { history, retired }: Pick<Records, 'history' | 'retired'>,
+  { history, retired, tours }: Pick<Records, 'history' | 'retired' | 'tours'>,
   editions: readonly (Edited & { readonly n: number })[] = [],
 ): readonly EmbedPage[] {
   return [
     { path: 'embed/', event: undefined },
     ...editions.map((edition) => ({ path: `embed/r/${edition.n}/`, event: undefined, edition })),
     ...story.data.events.map((event) => ({ path: `embed/e/${event.id}/`, event })),
+    ...tours.map((tour) => ({ path: `embed/t/${tour.id}/`, event: undefined, tour })),
+    ...goneTours({ tours, retired }).flatMap(({ retired: { id }, successor }) =>
+      successor ? [{ path: `embed/t/${id}/`, event: undefined, tour: successor }] : [],
+    ),
     // What got another id, or went into another event, is followed there.
     ...goneEvents(story, retired).flatMap(({ retired: { id }, successor }) =>
       successor ? [{ path: `embed/e/${id}/`, event: successor }] : [],
@@ -45,7 +51,10 @@ export function embedPages(
  * Tells pinned frames of an event, and of the story, whether they are the newest, by showing a line that each of them has: so their own bytes
  * never change, and they need no script for it.
  */
-export function newestFiles({ data }: Story, { history, editions }: Omit<Records, 'retired'>): readonly SiteFile[] {
+export function newestFiles(
+  { data }: Story,
+  { history, editions }: Pick<Records, 'history' | 'editions'>,
+): readonly SiteFile[] {
   return [
     ...(editions.length > 0 ? [newestFile('embed/', editions, data.edition)] : []),
     ...[...history].map(([id, revisions]) => {
@@ -64,13 +73,13 @@ function newestFile(folder: string, pinned: readonly { readonly n: number }[], n
 
 /** Fills the template of a page for frames. */
 export function renderEmbedPage(today: Story, page: EmbedPage, template: string, parts: HeadParts): string {
-  const { path, event, pinned, edition } = page;
+  const { path, event, pinned, edition, tour } = page;
   const story = edition?.story ?? today;
   const root = rootOf(path);
   const { language } = story.data;
   const place = { root, locale: language, framed: true, restricted: false };
-  const { head, body } = renderEmbed(story, place, { event, pinned, isPinned: edition !== undefined });
-  const about = pinned ? 'revision' : event ? 'event' : 'story';
+  const { head, body } = renderEmbed(story, place, { event, pinned, tour, isPinned: edition !== undefined });
+  const about = pinned ? 'revision' : event ? 'event' : tour ? 'tour' : 'story';
   return filledTemplate(template, path, {
     language,
     head: headOf(story, page, { ...parts, ...edition }) + head,
@@ -81,14 +90,15 @@ export function renderEmbedPage(today: Story, page: EmbedPage, template: string,
 /** Hosts and search engines are sent on to the page that this one stands for. */
 function headOf(
   { data }: Story,
-  { path, event, pinned, edition }: EmbedPage,
+  { path, event, tour, pinned, edition }: EmbedPage,
   { addresses, dataFile, integrity }: HeadParts,
 ): string {
   const root = rootOf(path);
+  const about = event ?? tour;
   const page = edition ? '' : path.slice('embed/'.length);
   return [
     `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy('meta'))}" />`,
-    `<title>${escape(event ? `${event.title} · ${data.title}` : data.title)}</title>`,
+    `<title>${escape(about ? `${about.title} · ${data.title}` : data.title)}</title>`,
     `<link rel="canonical" href="${escape(addresses.absolute(page) ?? `${root}${page}`)}" />`,
     '<meta name="robots" content="noindex" />',
     `<link rel="license" href="${escape(data.licence.url)}" />`,

@@ -69,10 +69,22 @@ test('correctionsFeed() says what was, what is now and why; without corrections 
 });
 
 test('sitemapOf() lists each page once with the day of its last change, and no second forms', () => {
-  const paths = ['', 'e/ferry/', 'e/repair/', 'embed/e/ferry/', 'print/e/ferry/', 'e/ferry/r/1/'];
-  const xml = sitemapOf(storyOf(data).data, paths, at);
-  expect(fields(xml, 'loc')).toEqual(['', 'e/ferry/', 'e/repair/'].map((path) => `https://lake.example/${path}`));
-  expect(fields(xml, 'lastmod')).toEqual(['2031-03-06', '2031-03-06', '2031-03-05']);
+  const paths = [
+    '',
+    'e/ferry/',
+    'e/repair/',
+    'embed/e/ferry/',
+    'print/e/ferry/',
+    'e/ferry/r/1/',
+    't/',
+    't/crossing/',
+    'embed/t/crossing/',
+  ];
+  const xml = sitemapOf(storyOf(data).data, paths, [{ id: 'crossing', updated: '2031-03-05' }], at);
+  expect(fields(xml, 'loc')).toEqual(
+    ['', 'e/ferry/', 'e/repair/', 't/', 't/crossing/'].map((path) => `https://lake.example/${path}`),
+  );
+  expect(fields(xml, 'lastmod')).toEqual(['2031-03-06', '2031-03-06', '2031-03-05', '2031-03-06', '2031-03-05']);
 });
 
 test('robotsOf() names the sitemap by its absolute address or not at all', () => {

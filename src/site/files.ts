@@ -1,5 +1,6 @@
-import type { Retired } from '#model/records.ts';
+import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
+import type { Tour } from '#model/tour.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { calendarOf } from '#site/calendar.ts';
@@ -7,8 +8,9 @@ import { cardOf } from '#site/card.ts';
 import { citeFiles } from '#site/citefiles.ts';
 import { csvOf, eventData, rowsOf } from '#site/exports.ts';
 import { changesFeed, correctionsFeed } from '#site/feeds.ts';
-import { goneEvents } from '#site/lasting.ts';
-import { oembedName, oembedOf, oembedXml } from '#site/oembed.ts';
+import { goneEvents, goneTours } from '#site/lasting.ts';
+import { oembedOf, oembedXml } from '#site/oembed.ts';
+import { nameOfSubject, type Subject } from '#site/subject.ts';
 import { robotsOf, sitemapOf } from '#site/sitemap.ts';
 
 /** A file beside the pages: made when it is asked for, the same each time. */
@@ -18,12 +20,12 @@ export type SiteFile = { readonly path: string; readonly body: () => string | Ui
  * Every file that machines read, of one story: exports, feeds, cards, citations, oEmbed, sitemap. Addresses in them are absolute where the
  * site's own is known and else relative to the file.
  * @param pages paths of all pages, below the root
- * @param retired what was published once: its files answer with those of what took its place, or say that nothing did
+ * @param records tours, and what was published once: its files answer with those of what took its place, or say that nothing did
  */
 export function filesOf(
   story: Story,
   pages: readonly string[],
-  retired: readonly Retired[],
+  { retired, tours }: Pick<Records, 'retired' | 'tours'>,
   addresses: Addresses,
 ): readonly SiteFile[] {
   const { data } = story;
@@ -32,9 +34,10 @@ export function filesOf(
     { path: 'data/story.ics', body: () => calendarOf(story, addresses) },
     { path: 'feed.xml', body: () => changesFeed(story, addresses) },
     { path: 'corrections.xml', body: () => correctionsFeed(story, addresses) },
-    { path: 'sitemap.xml', body: () => sitemapOf(data, pages, addresses) },
+    { path: 'sitemap.xml', body: () => sitemapOf(data, pages, tours, addresses) },
     { path: 'robots.txt', body: () => robotsOf(addresses) },
-    ...aboutFiles(story, undefined, oembedName(undefined), addresses),
+    ...aboutFiles(story, undefined, nameOfSubject(undefined), addresses),
+    ...citeFilesOf(story, undefined, nameOfSubject(undefined), addresses),
     ...data.events.flatMap((event) => eventFiles(story, event, event.id, addresses)),
     ...goneEvents(story, retired).flatMap(({ retired: { id, date, why }, successor }) =>
       successor
@@ -45,8 +48,18 @@ export function filesOf(
               body: () => JSON.stringify({ format: data.format, retired: { id, date, why } }),
             },
             ...aboutFiles(story, undefined, id, addresses),
+            ...citeFilesOf(story, undefined, id, addresses),
           ],
     ),
+    ...tours.flatMap((tour) => tourFiles(story, tour, tour.id, addresses)),
+    ...goneTours({ tours, retired }).flatMap(({ retired: { id, date, why }, successor }) => {
+      if (successor) return tourFiles(story, successor, id, addresses);
+      const said = { format: data.format, retired: { id, date, why } };
+      return [
+        { path: `data/t/${id}.json`, body: () => JSON.stringify(said) },
+        ...aboutFiles(story, undefined, id, addresses),
+      ];
+    }),
   ];
 }
 
@@ -55,20 +68,33 @@ function eventFiles(story: Story, event: StoryEvent, name: string, addresses: Ad
   return [
     { path: `data/e/${name}.json`, body: () => JSON.stringify(eventData(story, event)) },
     ...aboutFiles(story, event, name, addresses),
+    ...citeFilesOf(story, event, name, addresses),
   ];
 }
 
-/** The card, the citations and the oEmbed answers of an event, or of the story as a whole. */
-function aboutFiles(
+/** @param name the id of the tour, or one that it had before */
+function tourFiles(story: Story, tour: Tour, name: string, addresses: Addresses): readonly SiteFile[] {
+  const { format, licence } = story.data;
+  return [
+    { path: `data/t/${name}.json`, body: () => JSON.stringify({ format, story: story.data.id, licence, tour }) },
+    ...aboutFiles(story, tour, name, addresses),
+  ];
+}
+
+function citeFilesOf(
   story: Story,
   event: StoryEvent | undefined,
   name: string,
   addresses: Addresses,
 ): readonly SiteFile[] {
-  const answer = () => oembedOf(story, event, addresses);
+  return citeFiles(story, event, addresses).map(([ending, body]) => ({ path: `cite/${name}.${ending}`, body }));
+}
+
+/** The card and the oEmbed answers of an event, a tour, or the story as a whole. */
+function aboutFiles(story: Story, about: Subject, name: string, addresses: Addresses): readonly SiteFile[] {
+  const answer = () => oembedOf(story, about, addresses);
   return [
-    { path: `og/${name}.png`, body: () => cardOf(story, event) },
-    ...citeFiles(story, event, addresses).map(([ending, body]) => ({ path: `cite/${name}.${ending}`, body })),
+    { path: `og/${name}.png`, body: () => cardOf(story, about) },
     { path: `oembed/${name}.json`, body: () => JSON.stringify(answer()) },
     { path: `oembed/${name}.xml`, body: () => oembedXml(answer()) },
   ];

@@ -6,12 +6,12 @@ import { createTranslate } from '#base/messages.ts';
 import { standingOf } from '#model/sourcing.ts';
 import type { Records } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
-import type { StoryEvent } from '#model/types.ts';
+import type { Tour } from '#model/tour.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { CARD, cardPath } from '#site/card-path.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
 import { jsonLdOf, jsonLdText } from '#site/jsonld.ts';
-import { oembedName } from '#site/oembed.ts';
+import { isEvent, nameOfSubject, type Subject } from '#site/subject.ts';
 import { wordsOf } from '#time/words.ts';
 
 /** What a page's head needs beside the page. */
@@ -39,18 +39,21 @@ export function headOf(
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
-  const words = isAppPage(page) ? wordsFor(story, event) : documentWords(story, page, records);
+  const tour = page.kind === 'tour' ? tourOf(records, page.id) : undefined;
+  const about: Subject = event ?? tour;
+  const isDead = !isAppPage(page) && page.kind !== 'tour';
+  const words = isDead ? documentWords(story, page, records) : wordsFor(story, about);
   const { title, description } = words;
-  const hasCard = page.kind === 'story' || event !== undefined;
+  const hasCard = page.kind === 'story' || about !== undefined;
   return [
     meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
     `<title>${escape(title)}</title>`,
     meta('name', 'description', description),
     // Relative where the site's address is not known: valid in HTML, and true wherever the files are put.
     `<link rel="canonical" href="${escape(canonicalOf(page, records, addresses))}" />`,
-    ...(hasCard ? oembedLinks(event, title, addresses) : []),
+    ...(hasCard ? oembedLinks(about, title, addresses) : []),
     `<link rel="license" href="${escape(data.licence.url)}" />`,
-    ...previewOf(story, event, path, words, addresses),
+    ...previewOf(story, about, path, words, addresses),
     ...(['feed.xml', 'corrections.xml'] as const).map((file) => {
       const name = createTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
         title: data.title,
@@ -58,13 +61,13 @@ export function headOf(
       return `<link rel="alternate" type="application/atom+xml" href="${rootOf(at)}${file}" title="${escape(name)}" />`;
     }),
     // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
-    ...(isAppPage(page)
+    ...(!isDead
       ? [
           `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
         ]
       : []),
     ...(hasCard
-      ? [`<script type="application/ld+json">${jsonLdText(jsonLdOf(story, event, addresses))}</script>`]
+      ? [`<script type="application/ld+json">${jsonLdText(jsonLdOf(story, about, addresses))}</script>`]
       : []),
   ].join('\n    ');
 }
@@ -72,14 +75,24 @@ export function headOf(
 /** The one address of what a page shows: a revision is another form of its event, and what was merged is where it went. */
 function canonicalOf(page: Page, records: Records, { absolute }: Addresses): string {
   const path = pathOf(page);
-  const other = page.kind === 'revision' ? page.id : movedTo(page, records);
+  const other = page.kind === 'revision' ? `e/${page.id}/` : movedTo(page, records);
   if (other === undefined) return absolute(path) ?? './';
-  return absolute(`e/${other}/`) ?? `${rootOf(path)}e/${other}/`;
+  return absolute(other) ?? `${rootOf(path)}${other}`;
 }
 
-/** The event in the place of one that was retired, where there is one. */
+/** The page of what took the place of an event or a tour that was retired, where something did. */
 function movedTo(page: Page, { retired }: Records): string | undefined {
-  return page.kind === 'retired' ? retired.find(({ kind, id }) => kind === 'event' && id === page.id)?.to : undefined;
+  if (page.kind !== 'retired' && page.kind !== 'retiredTour') return undefined;
+  const [kind, folder] = page.kind === 'retired' ? (['event', 'e'] as const) : (['tour', 't'] as const);
+  const to = retired.find((one) => one.kind === kind && one.id === page.id)?.to;
+  return to && `${folder}/${to}/`;
+}
+
+function tourOf({ tours }: Records, id: string): Tour {
+  return must(
+    tours.find((tour) => tour.id === id),
+    `unknown tour: ${id}`,
+  );
 }
 
 /** The page of many events is nothing by itself: it has no card, no data, and no place in search. */
@@ -96,10 +109,10 @@ function columnsHead({ data }: Story): string {
 /** `name`: the title without that of the story. */
 type Words = { readonly name: string; readonly title: string; readonly description: string };
 
-function wordsFor({ data }: Story, event: StoryEvent | undefined): Words {
-  return event
-    ? { name: event.title, title: `${event.title} · ${data.title}`, description: event.claims[0].text }
-    : { name: data.title, title: data.title, description: data.subtitle };
+function wordsFor({ data }: Story, about: Subject): Words {
+  if (!about) return { name: data.title, title: data.title, description: data.subtitle };
+  const description = isEvent(about) ? about.claims[0].text : about.summary;
+  return { name: about.title, title: `${about.title} · ${data.title}`, description };
 }
 
 function documentWords({ data }: Story, page: DocumentPage, records: Records): Words {
@@ -112,14 +125,16 @@ function documentWords({ data }: Story, page: DocumentPage, records: Records): W
     const name = t('revision.title', { title: frozen.event.title, n: page.n });
     return { name, title: `${name} · ${data.title}`, description: frozen.event.claims[0].text };
   }
-  const name = t(movedTo(page, records) ? 'retired.title.moved' : `${page.kind}.title`);
-  return { name, title: `${name} · ${data.title}`, description: t(`${page.kind}.lead`) };
+  const words = page.kind === 'retiredTour' ? 'retired.tour' : page.kind;
+  const isMoved = movedTo(page, records) !== undefined && (words === 'retired' || words === 'retired.tour');
+  const name = t(isMoved ? `${words}.title.moved` : `${words}.title`);
+  return { name, title: `${name} · ${data.title}`, description: t(`${words}.lead`) };
 }
 
 /** Where hosts find what to show for a pasted address; they do not resolve relative ones. */
-function oembedLinks(event: StoryEvent | undefined, title: string, { absolute }: Addresses): readonly string[] {
+function oembedLinks(about: Subject, title: string, { absolute }: Addresses): readonly string[] {
   return (['json', 'xml'] as const).flatMap((form) => {
-    const href = absolute(`oembed/${oembedName(event)}.${form}`);
+    const href = absolute(`oembed/${nameOfSubject(about)}.${form}`);
     const type = form === 'json' ? 'application/json+oembed' : 'text/xml+oembed';
     return href === undefined
       ? []
@@ -130,18 +145,19 @@ function oembedLinks(event: StoryEvent | undefined, title: string, { absolute }:
 /** Open Graph and Twitter's card. @see https://ogp.me/ */
 function previewOf(
   { data }: Story,
-  event: StoryEvent | undefined,
+  about: Subject,
   path: string,
   { name, description }: Words,
   { absolute }: Addresses,
 ): readonly string[] {
   const property = (name: string, content: string): string => meta('property', name, content);
+  const event = isEvent(about) ? about : undefined;
   const url = absolute(path);
-  const image = absolute(cardPath(event));
+  const image = absolute(cardPath(about));
   return [
     property('og:title', name),
     property('og:description', description),
-    property('og:type', event ? 'article' : 'website'),
+    property('og:type', about ? 'article' : 'website'),
     property('og:site_name', data.title),
     ...(url === undefined ? [] : [property('og:url', url)]),
     ...(image === undefined
@@ -151,7 +167,7 @@ function previewOf(
           property('og:image:type', 'image/png'),
           property('og:image:width', String(CARD.width)),
           property('og:image:height', String(CARD.height)),
-          property('og:image:alt', cardAlt(data, event)),
+          property('og:image:alt', cardAlt(data, about)),
         ]),
     ...(event
       ? [
@@ -164,11 +180,11 @@ function previewOf(
 }
 
 /** What the card shows, in words. */
-function cardAlt({ language, title, subtitle }: Story['data'], event: StoryEvent | undefined): string {
-  if (!event) return `${title}. ${subtitle}`;
+function cardAlt({ language, title, subtitle }: Story['data'], about: Subject): string {
+  if (!isEvent(about)) return about ? `${about.title}. ${about.summary}` : `${title}. ${subtitle}`;
   const t = createTranslate(language);
-  const standing = t(`standing.${standingOf(event)}`);
-  return `${wordsOf(event.when, { t, locale: language }).full}: ${event.title}. ${standing}.`;
+  const standing = t(`standing.${standingOf(about)}`);
+  return `${wordsOf(about.when, { t, locale: language }).full}: ${about.title}. ${standing}.`;
 }
 
 function meta(kind: 'http-equiv' | 'name' | 'property', name: string, content: string): string {

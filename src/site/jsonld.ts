@@ -1,9 +1,10 @@
 import { createTranslate } from '#base/messages.ts';
 import { chainSentence } from '#model/sourcing.ts';
 import type { Story } from '#model/story.ts';
-import type { Citation, Claim, Correction, Source, SourceId, StoryData, StoryEvent } from '#model/types.ts';
+import type { Citation, Claim, Correction, Source, SourceId, StoryData, StoryEvent, TourLine } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { cardPath } from '#site/card-path.ts';
+import { isEvent, pathOfSubject, type Subject } from '#site/subject.ts';
 import { firstPublished } from '#site/tags.ts';
 import { machineDate } from '#views/machine-date.ts';
 import { datesOf } from '#time/namedDates.ts';
@@ -15,12 +16,14 @@ type Node = Readonly<Record<string, unknown>>;
 /**
  * Says in the words of schema.org what a page is: a `WebPage` about an `Event`, with its claims, the quotations they rest on, the sources of
  * those, and corrections. Nothing is rated, so there is no ClaimReview.
- * @param event undefined for the front page, which lists the pages of all events
+ * @param about undefined for the front page, which lists the pages of all events
  * @see https://schema.org/Claim
  * @see https://github.com/schemaorg/schemaorg/issues/1950 (CorrectionComment)
  */
-export function jsonLdOf(story: Story, event: StoryEvent | undefined, addresses: Addresses): Node {
-  const graph = event ? eventNodes(story, event, addresses) : [frontNode(story, addresses)];
+export function jsonLdOf(story: Story, about: Subject, addresses: Addresses): Node {
+  const graph = isEvent(about)
+    ? eventNodes(story, about, addresses)
+    : [about ? tourNode(story, about, addresses) : frontNode(story, addresses)];
   return { '@context': 'https://schema.org', '@graph': graph };
 }
 
@@ -34,6 +37,21 @@ function common({ publisher, licence, language }: StoryData): Node {
     inLanguage: language,
     license: licence.url,
     publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+  };
+}
+
+/** @see https://schema.org/LearningResource */
+function tourNode({ data }: Story, tour: TourLine, { link, absolute }: Addresses): Node {
+  const path = pathOfSubject(tour);
+  return {
+    '@type': 'LearningResource',
+    '@id': link(path, path),
+    url: link(path, path),
+    name: tour.title,
+    description: tour.summary,
+    ...common(data),
+    image: absolute(cardPath(tour)),
+    isPartOf: { '@type': 'WebPage', '@id': link(path, ''), name: data.title },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Retired } from '#model/records.ts';
+import type { Tour } from '#model/tour.ts';
+import type { Records, Retired } from '#model/records.ts';
 import type { Story } from '#model/story.ts';
 import type { EventId, StoryEvent } from '#model/types.ts';
 import type { Move } from '#site/headers.ts';
@@ -13,13 +14,26 @@ export function goneEvents(story: Story, retired: readonly Retired[]): readonly 
   );
 }
 
+/** The same for tours. */
+export function goneTours({
+  tours,
+  retired,
+}: Pick<Records, 'tours' | 'retired'>): readonly { readonly retired: Retired; readonly successor: Tour | undefined }[] {
+  return retired.flatMap((one) =>
+    one.kind === 'tour' ? [{ retired: one, successor: tours.find(({ id }) => id === one.to) }] : [],
+  );
+}
+
 /**
- * Where hosts that can should send those who ask for an event that got another id or went into another event. The page at the old address
+ * Where hosts that can should send those who ask for an event or a tour that got another id or went into another event. The page at the old address
  * is there for all other hosts, and says so.
  */
-export function movesOf(story: Story, retired: readonly Retired[]): readonly Move[] {
-  return goneEvents(story, retired).flatMap(({ retired: { id }, successor }) =>
-    successor ? [{ from: `e/${id}/`, to: `e/${successor.id}/` }] : [],
+export function movesOf(story: Story, records: Pick<Records, 'tours' | 'retired'>): readonly Move[] {
+  return [...goneEvents(story, records.retired), ...goneTours(records)].flatMap(
+    ({ retired: { kind, id }, successor }) => {
+      const folder = kind === 'tour' ? 't' : 'e';
+      return successor ? [{ from: `${folder}/${id}/`, to: `${folder}/${successor.id}/` }] : [];
+    },
   );
 }
 

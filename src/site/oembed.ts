@@ -1,8 +1,8 @@
 import { EMBED_HEIGHTS, oembedCode } from '#model/embedCode.ts';
 import type { Story } from '#model/story.ts';
-import type { StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { CARD, cardPath } from '#site/card-path.ts';
+import { isEvent, nameOfSubject, pathOfSubject, type Subject } from '#site/subject.ts';
 import { document, element } from '#site/xml.ts';
 
 /** What a host gets for a pasted address. Files cannot obey `maxwidth`, so the frame is as wide as there is room. */
@@ -12,16 +12,11 @@ const DAY_S = 86_400;
 /** The answer for a page, as JSON has it and in its order. @see https://oembed.com/ */
 export type OEmbed = Readonly<Record<string, string | number>>;
 
-/** The front page is `index`. */
-export function oembedName(event: StoryEvent | undefined): string {
-  return event?.id ?? 'index';
-}
-
-/** @param event undefined for the front page */
-export function oembedOf({ data }: Story, event: StoryEvent | undefined, { absolute, link }: Addresses): OEmbed {
-  const file = `oembed/${oembedName(event)}.json`;
-  const path = event ? `e/${event.id}/` : '';
-  const title = event?.title ?? data.title;
+export function oembedOf({ data }: Story, about: Subject, { absolute, link }: Addresses): OEmbed {
+  const file = `oembed/${nameOfSubject(about)}.json`;
+  const path = pathOfSubject(about);
+  const title = about?.title ?? data.title;
+  const text = isEvent(about) ? about.claims[0].text : (about?.summary ?? data.subtitle);
   const frame = {
     src: link(file, `embed/${path}`),
     page: link(file, path),
@@ -29,7 +24,7 @@ export function oembedOf({ data }: Story, event: StoryEvent | undefined, { absol
     linkText: title,
     height: SIZE.height,
   };
-  const image = absolute(cardPath(event));
+  const image = absolute(cardPath(about));
   const root = absolute('');
   return {
     version: '1.0',
@@ -42,7 +37,7 @@ export function oembedOf({ data }: Story, event: StoryEvent | undefined, { absol
     cache_age: DAY_S,
     ...(image !== undefined && { thumbnail_url: image, thumbnail_width: CARD.width, thumbnail_height: CARD.height }),
     ...SIZE,
-    html: oembedCode(frame, event?.claims[0].text ?? data.subtitle),
+    html: oembedCode(frame, text),
   };
 }
 

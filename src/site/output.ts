@@ -87,7 +87,6 @@ function dataOf(material: Parts, edition: number | undefined): StoryData {
     sources,
     relations: material.relations.map(({ raw }) => relationOf(raw, context)),
     corrections: material.corrections.map(({ raw }) => raw as unknown as StoryData['corrections'][number]),
-    tours: material.tours.map(({ raw: { id, title, summary } }) => ({ id, title, summary })),
     unverified,
     ...defined({ contact, edition }),
   };

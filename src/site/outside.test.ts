@@ -29,7 +29,7 @@ async function standing(folder: string, base: string): Promise<Standing> {
   const site = opened.value;
   const app = readFileSync('index.html', 'utf8');
   const document = app.replace(/ *<script type="module"[^>]*><\/script>\n/, '');
-  const templates = { app, columns: app, document, embed: readFileSync('embed.html', 'utf8') };
+  const templates = { app, columns: app, tour: app, document, embed: readFileSync('embed.html', 'utf8') };
   return { base, site, html: new Map(site.pages.map((path) => [path, site.render(path, templates)])) };
 }
 
@@ -74,7 +74,8 @@ describe.each(STORIES)('$name', ({ base, site, html }) => {
   const fileOf = (path: string): string | Uint8Array => must(files.get(path), `no file: ${path}`)();
   const textOf = (path: string): string => String(fileOf(path));
   const eventPages = site.pages.filter((path) => /^e\/[^/]+\/$/.test(path));
-  const shared = ['', ...eventPages];
+  const tourPages = site.pages.filter((path) => /^t\/[^/]+\/$/.test(path));
+  const shared = ['', ...eventPages, ...tourPages];
 
   test('html-validate finds nothing wrong in any page', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });

@@ -14,8 +14,9 @@ import { addressesOf } from '#site/addresses.ts';
 import { embedPages, newestFiles, renderEmbedPage, type Edited } from '#site/embed-pages.ts';
 import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
-import { goneEvents, movesOf } from '#site/lasting.ts';
-import { headOf, type HeadParts } from '#site/head.ts';
+import { goneEvents, goneTours, movesOf } from '#site/lasting.ts';
+import { escape, headOf, type HeadParts } from '#site/head.ts';
+import { toursOf } from '#site/tours.ts';
 import { filledTemplate } from '#site/template.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
@@ -34,10 +35,11 @@ export type Site = {
   readonly render: (path: string, templates: Templates) => string;
 };
 
-/** The HTML around what is rendered: for pages that the app brings to life, for that of many events, for those that need no script, for frames. */
+/** The HTML around what is rendered: for pages that the app brings to life, for that of many events, for tours, for those that need no script, for frames. */
 export type Templates = {
   readonly app: string;
   readonly columns: string;
+  readonly tour: string;
   readonly document: string;
   readonly embed: string;
 };
@@ -52,7 +54,8 @@ export async function openSite(folder: string, siteUrl: string | undefined): Pro
   if (!compiled.ok) return fail(compiled.error.map(String));
   const { data, material, retired } = compiled.value;
   const editions = editionsOf(material);
-  return ok(siteOf(data, { history: historyOf(material, editions), retired, editions }, siteUrl));
+  const records = { history: historyOf(material, editions), retired, editions, tours: toursOf(material) };
+  return ok(siteOf(data, records, siteUrl));
 }
 
 function siteOf(data: StoryData, records: Records, siteUrl: string | undefined): Site {
@@ -62,7 +65,10 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
   const withdrawn = goneEvents(story, records.retired).flatMap(({ retired: { id }, successor }) =>
     successor ? [] : [[`embed/e/${id}/`, { kind: 'retired', id: id as EventId }] as const],
   );
-  const pages = new Map<string, Page>([...listed, ...withdrawn]);
+  const ended = goneTours(records).flatMap(({ retired: { id }, successor }) =>
+    successor ? [] : [[`embed/t/${id}/`, { kind: 'retiredTour', id }] as const],
+  );
+  const pages = new Map<string, Page>([...listed, ...withdrawn, ...ended]);
   const embeds = new Map(embedPages(story, records, editions).map((page) => [page.path, page]));
   const addresses = addressesOf(siteUrl);
   const parts = { dataFile, integrity, addresses, records };
@@ -71,13 +77,13 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
     dataFile,
     pages: [...pages.keys(), ...embeds.keys()],
     files: [
-      ...filesOf(story, [...pages.keys()], records.retired, addresses),
+      ...filesOf(story, [...pages.keys()], records, addresses),
       ...newestFiles(story, records),
       ...editions
         .filter((one) => one.dataFile !== dataFile)
         .map((one) => ({ path: one.dataFile, body: () => one.json })),
     ],
-    moves: movesOf(story, records.retired),
+    moves: movesOf(story, records),
     base: addresses.root === undefined ? '/' : new URL(addresses.root).pathname,
     render: (path, templates) => {
       const embed = embeds.get(path);
@@ -103,32 +109,38 @@ function toldAs(data: StoryData): Edited & { readonly json: string } {
   };
 }
 
-function pagesOf(story: Story, { history, retired }: Records): readonly Page[] {
+function pagesOf(story: Story, { history, retired, tours }: Records): readonly Page[] {
   return [
     { kind: 'story' },
     ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const),
     ...RECORD_NAMES.map((kind) => ({ kind })),
+    ...(tours.length > 0 ? [{ kind: 'tours' } as const] : []),
+    ...tours.map(({ id }) => ({ kind: 'tour', id }) as const),
     ...[...history].flatMap(([id, revisions]) => revisions.map(({ n }) => ({ kind: 'revision', id, n }) as const)),
     ...retired.flatMap(({ kind, id }) => (kind === 'event' ? [{ kind: 'retired', id: id as EventId } as const] : [])),
+    ...retired.flatMap(({ kind, id }) => (kind === 'tour' ? [{ kind: 'retiredTour', id } as const] : [])),
     { kind: 'columns' },
   ];
+}
+
+function templateOf(page: Page): keyof Templates {
+  if (page.kind === 'columns' || page.kind === 'tour') return page.kind;
+  return isAppPage(page) ? 'app' : 'document';
 }
 
 /** Renders a page into the template of its kind. */
 function renderInto(story: Story, page: Page, path: string, templates: Templates, parts: HeadParts): string {
   const root = rootOf(path);
   const language = story.data.language;
-  const { head, body } = renderPage(
-    story,
-    page,
-    { root, locale: language, framed: false, restricted: false },
-    parts.records,
-  );
-  const isApp = isAppPage(page);
-  const template = page.kind === 'columns' ? templates.columns : isApp ? templates.app : templates.document;
+  const tours = parts.records.tours.map(({ id, title, summary }) => ({ id, title, summary }));
+  const place = { root, locale: language, framed: false, restricted: false, tours };
+  const { head, body } = renderPage(story, page, place, parts.records);
+  const told = tours.length === 0 ? '' : ` data-tours="${escape(JSON.stringify(tours))}"`;
+  const isAlive = isAppPage(page) || page.kind === 'tour';
+  const template = templates[templateOf(page)];
   return filledTemplate(template, path, {
     language,
     head: headOf(story, page, parts, path) + head,
-    body: isApp ? `<div data-app data-page="${path}">${body}</div>` : body,
+    body: isAlive ? `<div data-app data-page="${path}"${told}>${body}</div>` : body,
   });
 }

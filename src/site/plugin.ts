@@ -75,6 +75,7 @@ function serving({ story, siteUrl }: SiteOptions): Plugin {
             const templates = {
               app: await transformed(source),
               columns: await transformed(readFileSync('columns.html', 'utf8')),
+              tour: await transformed(readFileSync('tour.html', 'utf8')),
               document: await transformed(source.replace('/src/app/main.ts', '/src/app/documents.ts')),
               embed: await transformed(readFileSync('embed.html', 'utf8')),
             };
@@ -183,6 +184,8 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   const app = read('index.html');
   const columns = read('columns.html');
   rmSync(join(folder, 'columns.html'));
+  const tour = read('tour.html');
+  rmSync(join(folder, 'tour.html'));
   const embed = read('embed.html');
   rmSync(join(folder, 'embed.html'));
   write('data/story.json', built.json);
@@ -194,7 +197,7 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
-  const templates = { app, columns, document: documentTemplate(app, stylesheet.path), embed };
+  const templates = { app, columns, tour, document: documentTemplate(app, stylesheet.path), embed };
   for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
   checkSizes(built.pages, output, folder);
 }

@@ -1,3 +1,4 @@
+import type { Tour } from '#model/tour.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
 import { document, element } from '#site/xml.ts';
@@ -10,8 +11,16 @@ const SECOND_FORMS = /^columns\/$|^(?:embed|print)\/|\/r\/\d+\/$/;
  * @param paths of all pages, below the root
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemapOf(data: StoryData, paths: readonly string[], addresses: Addresses): string {
-  const changed = new Map(data.events.map(({ id, revisions }) => [`e/${id}/`, revisions.at(-1)?.date ?? '']));
+export function sitemapOf(
+  data: StoryData,
+  paths: readonly string[],
+  tours: readonly Pick<Tour, 'id' | 'updated'>[],
+  addresses: Addresses,
+): string {
+  const changed = new Map<string, string>([
+    ...data.events.map(({ id, revisions }) => [`e/${id}/`, revisions.at(-1)?.date ?? ''] as const),
+    ...tours.map(({ id, updated }) => [`t/${id}/`, updated] as const),
+  ]);
   const urls = paths
     .filter((path) => !SECOND_FORMS.test(path))
     .map((path) =>

@@ -17,11 +17,10 @@ export type Stats = {
   readonly 'article claims cited by position': number;
   /** The different passages of the article that are cited, by claims or relations. */
   readonly 'article passages cited': number;
-  readonly tours: number;
 };
 
 /** Counts a story. A citation that two claims share in words still counts for each. */
-export function statsOf({ article, events, relations, sources, tours }: StoryData): Stats {
+export function statsOf({ article, events, relations, sources }: StoryData): Stats {
   const claims = events.flatMap((event) => event.claims);
   const citations = [...claims, ...relations].flatMap((one) => one.citations);
   const byId = indexById(sources);
@@ -41,7 +40,6 @@ export function statsOf({ article, events, relations, sources, tours }: StoryDat
     'article claims cited by position': claims.filter((claim) => claim.citations.some((one) => placed.includes(one)))
       .length,
     'article passages cited': new Set(placed.map(({ position }) => `${position?.start} ${position?.end}`)).size,
-    tours: tours.length,
   };
 }
 

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { ColumnsKey } from '#base/columns-messages.ts';
 import type { DocumentKey } from '#base/document-messages.ts';
 import type { Translate } from '#base/messages.ts';
+import type { TourLine } from '#model/types.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 
 export const [getView, setView] = createContext<ViewState>();
@@ -21,5 +22,7 @@ export type Place = {
   readonly framed: boolean;
   /** Origin is opaque (`sandbox` without `allow-same-origin`): pop-ups and the clipboard may be blocked. */
   readonly restricted: boolean;
+  /** The tours of the story; frames are not told of them. */
+  readonly tours?: readonly TourLine[];
 };
 export const [getPlace, setPlace] = createContext<Place>();

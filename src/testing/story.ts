@@ -189,7 +189,6 @@ export function storyDataOf(data: Partial<StoryData> = {}): StoryData {
     article: 'gazette' as SourceId,
     bands: bands.map((id) => ({ id, title: `Band ${id}` })) as unknown as StoryData['bands'],
     corrections: [],
-    tours: [],
     unverified: [],
     ...data,
     relations,
