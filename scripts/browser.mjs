@@ -11,7 +11,14 @@ const NPM_CHROMIUM = '@sparticuz/chromium@147.0.0';
 const NPM_FOLDER = join(CACHE, 'chromium');
 const UNPACKED = join(NPM_FOLDER, 'unpacked');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const FIXED_PLACES = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

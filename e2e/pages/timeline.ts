@@ -47,18 +47,21 @@ export class TimelinePage {
     );
   }
 
-  /** Waits until nothing moves any more: some frames in a row with the same marks in the same places. */
+  /** Waits until nothing moves any more, and the words say so too: some frames in a row with the same marks in the same places. */
   async settled(): Promise<void> {
     await this.page.evaluate(() => {
       const store = window as unknown as { still: number };
       store.still = 0;
     });
     await this.page.waitForFunction(() => {
-      const picture = [...document.querySelectorAll('[data-event],[data-cluster],[data-label],[data-count]')]
+      const picture = [
+        ...document.querySelectorAll('[data-event],[data-cluster],[data-label],[data-count],.field svg > g'),
+      ]
         .map((one) => ['style', 'data-value', 'y'].map((name) => one.getAttribute(name) ?? '').join())
         .join();
       const store = window as unknown as { picture?: string; still: number };
-      store.still = store.picture === picture ? store.still + 1 : 0;
+      const isBusy = document.querySelector('[data-view="timeline"][aria-busy="true"]') !== null;
+      store.still = store.picture === picture && !isBusy ? store.still + 1 : 0;
       store.picture = picture;
       return store.still >= 4;
     });

@@ -3,7 +3,7 @@ import type { Kept, Prepared } from '#layout/prepared.ts';
 import { levelOfScale, scaleOfLevel } from '#layout/ranges.ts';
 import { pxOf, scaleOf, type Viewport } from '#layout/viewport.ts';
 
-/** How many events of a band begin in each few px of a window: the shape of a crowd that has no room for marks. */
+/** How many events of a band begin in each few px of a window and a little around it: the shape of a crowd that has no room for marks. */
 export type Crowd = {
   readonly band: number;
   /** Where the first bin begins, px, and how wide each is. */
@@ -16,6 +16,8 @@ export type Crowd = {
 
 /** Least px of a bin. */
 const BIN = 4;
+/** Bins are counted by so many at a time, so that a pan brings new ones, and with them a new shape, now and then only. */
+const BLOCK = 32;
 
 /**
  * Counts the kept events of a band in bins that are fixed in time at each level, so that a pan moves the shape and does not change it.
@@ -28,8 +30,8 @@ export function crowdOf(prepared: Prepared, kept: Kept, band: number, viewport: 
   const bin = BIN / scaleOfLevel(level, base);
   const starts = prepared.bands[band]?.index.starts ?? new Float64Array();
   const sums = kept.byStart[band] ?? null;
-  const first = Math.floor(span.start / bin);
-  const last = Math.ceil(span.end / bin);
+  const first = Math.floor(span.start / bin / BLOCK) * BLOCK;
+  const last = Math.ceil(span.end / bin / BLOCK) * BLOCK;
   const counts: number[] = [];
   let most = 0;
   let position = positionOf(starts, first * bin);

@@ -50,7 +50,7 @@ export function axisOf(
 ): Axis {
   const width = viewport.length;
   const ticks = foldedTicks(viewport, time, { ...options, minGapPx: Math.max(gap, width / MOST) });
-  const px = (at: number): number => Math.round(pxOf(viewport, at) * 10) / 10;
+  const px = (at: number): number => pxOf(viewport, at);
   const folds = foldsIn(viewport, time, options.t, short);
   const isYears = ticks.unit.of === 'year';
   // Years say all themselves: those that begin a decade are only set in heavier type.

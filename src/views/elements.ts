@@ -38,7 +38,7 @@ function frameElements({ vertical, bands, standings, words, folds = 0 }: Frame):
     return sum + 1 + [body, fill, line].filter((path) => path !== '').length;
   }, 1);
   const fades = 1 + 5 * new Set([...standings].map(colourOf)).size;
-  // The overview's window, folds, bars, line, ticks and frame; the grid, the group of the marks, and the rule and the title of each band.
+  // The overview's window, folds, bars, line, ticks and frame; the grid, the groups of grid, words and marks, and the rule and the title of each band.
   // A fold: its strip and its edges. Its words are words.
-  return glyphs + fades + words + 2 * folds + 6 + (vertical ? 1 : 3 + 2 * bands);
+  return glyphs + fades + words + 2 * folds + 6 + (vertical ? 1 : 5 + 2 * bands);
 }

@@ -62,6 +62,7 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
 function isSameMark(a: Mark, b: Mark): boolean {
   return (
     a.lane === b.lane &&
+    a.slot === b.slot &&
     isNear(a.at, b.at) &&
     isNear(a.from, b.from) &&
     isNear(a.to, b.to) &&
@@ -72,7 +73,7 @@ function isSameMark(a: Mark, b: Mark): boolean {
 }
 
 function isSameCluster(a: Cluster, b: Cluster): boolean {
-  return a.count === b.count && isNear(a.at, b.at);
+  return a.count === b.count && a.slot === b.slot && isNear(a.at, b.at);
 }
 
 /** `steadied`, with a memory of what it gave last. */
