@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf } from './fixtures/axe.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ReadingPage } from './pages/reading.ts';
@@ -8,13 +7,6 @@ const LEAD = 'n12-us-iran-talks-report';
 const lead = story.events.find(({ id }) => id === LEAD);
 if (!lead) throw new Error(`the story has no ${LEAD}`);
 const published = new Map(story.sources.map(({ id, published }) => [id, published]));
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 test('the list holds every claim, dispute, relation and source of the story', { tag: '@desktop' }, async ({ page }) => {
   const reading = new ReadingPage(page);
@@ -198,32 +190,30 @@ test.describe('the bottom sheet', { tag: '@desktop' }, () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(
-    `nothing keeps a reader out: list, event page and panel, ${colorScheme}`,
-    { tag: '@desktop' },
-    async ({ page, browser, site }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const reading = new ReadingPage(page);
-      await reading.openEvent(LEAD);
-      await reading.chips(lead.claims[0].id).first().click();
-      expect(await faultsOf(page)).toEqual([]);
-      // Every article is made of the same parts: the few of one actor are judged in seconds, all of them in minutes.
-      await page.goto('#v1&view=list&actor=Yoav%20Gallant');
-      await expect(page.locator('[data-view="list"] article').first()).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
-      // The document as it was built. Its script is kept from it rather than switched off: the check is a script, too.
-      const plain = await browser.newContext({ colorScheme, baseURL: site.url });
-      await plain.route('**/*.js', (route) => route.abort());
-      const document = await plain.newPage();
-      await document.goto(`e/${LEAD}/`);
-      await expect(document.getByRole('heading', { level: 1, name: lead.title })).toBeVisible();
-      expect(await faultsOf(document)).toEqual([]);
-      await plain.close();
-    },
-  );
-}
+test(
+  'nothing keeps a reader out: list, event page and panel, in light and dark',
+  { tag: '@desktop' },
+  async ({ page, browser, site }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const reading = new ReadingPage(page);
+    await reading.openEvent(LEAD);
+    await reading.chips(lead.claims[0].id).first().click();
+    expect(await faultsOf(page)).toEqual([]);
+    // Every article is made of the same parts: the few of one actor are judged in seconds, all of them in minutes.
+    await page.goto('#v1&view=list&actor=Yoav%20Gallant');
+    await expect(page.locator('[data-view="list"] article').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    // The document as it was built. Its script is kept from it rather than switched off: the check is a script, too.
+    const plain = await browser.newContext({ baseURL: site.url });
+    await plain.route('**/*.js', (route) => route.abort());
+    const document = await plain.newPage();
+    await document.goto(`e/${LEAD}/`);
+    await expect(document.getByRole('heading', { level: 1, name: lead.title })).toBeVisible();
+    expect(await faultsOf(document)).toEqual([]);
+    await plain.close();
+  },
+);
 
 test(
   'nothing scrolls sideways on the smallest screen, with the reader’s own text spacing too',
