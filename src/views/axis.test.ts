@@ -55,3 +55,13 @@ test('axisOf(viewport, unfolded) has no folds, and keeps the name of the period 
       .majors,
   ).toEqual([]);
 });
+
+test('axisOf(viewport, time) leaves a year to the next word where it has no room', () => {
+  const words = (start: number, end: number, length: number): string[] =>
+    axisOf({ span: spanOf(start, end), length }, unfolded(limits), voice).majors.map(({ text }) => text);
+  const start = day(2024, 9, 24);
+  expect(words(start, day(2024, 10, 1), 1400).slice(0, 2)).toEqual(['24 September 2024', '25 September']);
+  // All days are as near to each other: none of them has room for it.
+  expect(words(start, day(2024, 10, 3), 1028).slice(0, 2)).toEqual(['24 September', '25 September']);
+  expect(words(start + 6 * 3.6e6, day(2024, 10, 3), 1028).slice(0, 2)).toEqual(['24 September 2024', '25 September']);
+});

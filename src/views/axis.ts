@@ -76,10 +76,12 @@ export function axisOf(
       return { ...tick, x: Math.max(px(tick.from > viewport.span.start ? tick.from : tick.at), pushed) };
     })
     .filter(({ x }) => x > -60 && x < width - 40)
-    .flatMap(({ at, x, label, short }, i) => {
-      const text = i > 0 && label.endsWith(year) ? short : label;
+    .flatMap(({ at, x, label, short: bare }, i, all) => {
+      // A year that has no room before the next word is said there.
+      const isTight = folds.length === 0 && x >= 0 && x + textWidth(label, 13) + APART > (all[i + 1]?.x ?? Infinity);
+      const text = isTight || (year !== '' && label.endsWith(year)) ? bare : label;
       if ((folds.length > 0 && x < free) || (taken > 0 && x + textWidth(text, 13) > width - taken)) return [];
-      year = label.split(' ').at(-1) ?? '';
+      if (!isTight) year = label.split(' ').at(-1) ?? '';
       free = x + textWidth(text, 13) + APART;
       return [{ at, x, text, strong: true }];
     });
