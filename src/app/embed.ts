@@ -34,6 +34,7 @@ const look = reportHeight(
 );
 bindLinks(frame, secret);
 if (about === 'story') void showStory();
+else if (about === 'tour') showWhereWide();
 else if (about === 'event') void retold(); // a revision is pinned: it stays as it is
 
 function part(selector: string): HTMLElement {
@@ -47,6 +48,9 @@ function measure(): number {
   const around = [...document.querySelectorAll('[data-part]')].map((one) => one.getBoundingClientRect().height);
   return around.reduce((sum, height) => sum + height, Math.max(STAGE[ui], running.least()));
 }
+
+/** A tour is told by steps, each with its own view. */
+const asDocument = async (): Promise<void> => (about === 'tour' ? undefined : retold());
 
 let isRetold = false;
 /** The list as the address wishes it, where that is not as the build wrote it. */
@@ -62,7 +66,12 @@ async function showStory(): Promise<void> {
     const { filterList } = await import('#app/embedFilter.ts');
     filterList(told, wishes);
   }
-  if (wishes.ui === 'list') return retold();
+  showWhereWide();
+}
+
+/** A list stays as it is; else the timeline, where there is room for it. */
+function showWhereWide(): void {
+  if (wishes.ui === 'list') return void asDocument();
   const wide = matchMedia(`(min-width: ${NARROWEST}px)`);
   wide.addEventListener('change', () => void follow(wide.matches));
   // A frame off screen waits: ten of them on one page start only as they are reached.
@@ -79,15 +88,24 @@ async function follow(isWide: boolean): Promise<void> {
   if (!isWide) {
     running?.stop();
     running = null;
-    await retold();
+    await asDocument();
   } else if (running === null) {
     running = { least: () => 0, stop: () => undefined }; // under way: not twice
-    const { startTimeline } = await import('#app/embedTimeline.ts');
-    running = await startTimeline(stage, wishes);
+    running = await (about === 'tour' ? walk() : time());
   }
   const shown = running !== null;
   frame.dataset['mode'] = shown ? 'timeline' : 'list';
   told.hidden = shown;
   stage.hidden = !shown;
   look();
+}
+
+async function time(): Promise<Running | null> {
+  const { startTimeline } = await import('#app/embedTimeline.ts');
+  return startTimeline(stage, wishes);
+}
+
+async function walk(): Promise<Running | null> {
+  const { startTour } = await import('#app/embedTour.ts');
+  return startTour(stage, told);
 }

@@ -4,13 +4,13 @@ import '#styles/base.css';
 import { mount } from 'svelte';
 import App from '#app/App.svelte';
 import { dataFileOf, loadStory } from '#app/load.ts';
-import { pageAt, rootOf } from '#app/page.ts';
+import { pageAt } from '#app/page.ts';
+import { placeOf } from '#app/place.ts';
 import { showNotice } from '#app/notice.svelte.ts';
 import { must } from '#base/assert.ts';
 import { createTranslate } from '#base/messages.ts';
 import { createStory } from '#model/story.ts';
-import type { StoryData, TourLine } from '#model/types.ts';
-import type { Place } from '#state/context.ts';
+import type { StoryData } from '#model/types.ts';
 import { isNarrow } from '#views/timeline-boxes.ts';
 
 const target = must(document.querySelector<HTMLElement>('[data-app]'), 'the page has no place for the app');
@@ -43,15 +43,5 @@ async function start(): Promise<void> {
 function enliven(data: StoryData): void {
   const story = createStory(data);
   target.replaceChildren();
-  mount(App, { target, props: { story, page: pageAt(path), place: placeOf(), alive: true } });
-}
-
-function placeOf(): Place {
-  return {
-    root: rootOf(path),
-    locale: document.documentElement.lang,
-    framed: window.self !== window.top,
-    restricted: window.origin === 'null',
-    tours: JSON.parse(target.dataset['tours'] ?? '[]') as readonly TourLine[],
-  };
+  mount(App, { target, props: { story, page: pageAt(path), place: placeOf(target), alive: true } });
 }

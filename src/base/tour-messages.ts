@@ -1,12 +1,11 @@
 import en from './messages/en.json' with { type: 'json' };
-import story from './messages/story.en.json' with { type: 'json' };
 import tours from './messages/tours.en.json' with { type: 'json' };
 import { createTranslate, type MessageKey, type Translate } from '#base/messages.ts';
 
 /** Words of tours: of their documents, and of the buttons that lead through them. */
-export type TourKey = MessageKey | keyof typeof story | keyof typeof tours;
+export type TourKey = MessageKey | keyof typeof tours;
 
 /** @see createTranslate */
 export function createTourTranslate(language: string): Translate<TourKey> {
-  return createTranslate<TourKey>(language, { ...en, ...story, ...tours });
+  return createTranslate<TourKey>(language, { ...en, ...tours });
 }

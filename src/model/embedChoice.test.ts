@@ -6,6 +6,7 @@ const source: EmbedSource = {
   root: 'https://example.org/sub/',
   title: 'The story',
   event: { id: 'ferry' as EventId, title: 'The ferry stops' },
+  tour: { id: 'crossing', title: 'A crossing' },
   from: '2031-03-01',
   to: '2031-03-09',
   view: '#v1&known=2031-03-04&standing=disputed',
@@ -20,6 +21,7 @@ test.each([
   [{ what: 'range' }, 'embed/?from=2031-03-01&to=2031-03-09&known=2031-03-04&standing=disputed'],
   [{ what: 'event', ui: 'min', theme: 'light' }, 'embed/e/ferry/?theme=light'],
   [{ what: 'event', pin: 2 }, 'embed/e/ferry/r/2/'],
+  [{ what: 'tour', ui: 'list', pin: 2 }, 'embed/t/crossing/?ui=list'],
 ] as const)('frameOfChoice(%j) stands at %s', (choice, path) => {
   expect(frameOf(choice).src).toBe(source.root + path);
 });
@@ -38,6 +40,7 @@ test('codeOfChoice(address): WordPress asks the page, unless it would not know w
   const code = (choice: Partial<EmbedChoice>) => codeOfChoice('address', frameOf(choice), source.root, 'wordpress');
   expect(code({})).toBe('https://example.org/sub/');
   expect(code({ what: 'event' })).toBe('https://example.org/sub/e/ferry/');
+  expect(code({ what: 'tour' })).toBe('https://example.org/sub/t/crossing/');
   expect(code({ theme: 'dark' })).toBe('https://example.org/sub/embed/?theme=dark');
   expect(code({ what: 'event', pin: 1 })).toBe('https://example.org/sub/embed/e/ferry/r/1/');
   expect(codeOfChoice('address', frameOf({}), source.root, 'sites')).toBe('https://example.org/sub/embed/');

@@ -8,11 +8,11 @@ import {
   type EmbedFrame,
 } from '#model/embedCode.ts';
 import { type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
-import type { StoryEvent } from '#model/types.ts';
+import type { StoryEvent, TourLine } from '#model/types.ts';
 
 /** What an author chose to embed, and how it looks. */
 export type EmbedChoice = {
-  readonly what: 'event' | 'range' | 'story';
+  readonly what: 'event' | 'tour' | 'range' | 'story';
   readonly ui: EmbedUi;
   readonly theme: EmbedTheme;
   readonly height: number;
@@ -26,6 +26,7 @@ export type EmbedSource = {
   readonly root: string;
   readonly title: string;
   readonly event: Pick<StoryEvent, 'id' | 'title'> | undefined;
+  readonly tour?: Pick<TourLine, 'id' | 'title'> | undefined;
   /** The window on screen, as a link says it, and what else a link says of the view. */
   readonly from: string;
   readonly to: string;
@@ -55,15 +56,16 @@ export function usualHeight(what: EmbedChoice['what'], ui: EmbedUi): number {
  */
 export function frameOfChoice(
   { what, ui, theme, height, pin }: EmbedChoice,
-  { root, title, event, from, to, view }: EmbedSource,
+  { root, title, event, tour, from, to, view }: EmbedSource,
   name: (kind: 'frame' | 'link', title: string) => string,
 ): EmbedFrame {
   const isEvent = what === 'event' && event !== undefined;
-  const revision = pin === null ? '' : `r/${pin}/`;
-  const own = isEvent ? `e/${event.id}/` : '';
+  const isTour = what === 'tour' && tour !== undefined;
+  const revision = pin === null || isTour ? '' : `r/${pin}/`;
+  const own = isEvent ? `e/${event.id}/` : isTour ? `t/${tour.id}/` : '';
   const look = isEvent ? { theme } : { ui, theme };
   const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
-  const called = isEvent ? event.title : title;
+  const called = isEvent ? event.title : isTour ? tour.title : title;
   return {
     src: `${root}embed/${own}${revision}${query}`,
     // An edition of the story has no page beside its frame.
@@ -82,7 +84,7 @@ export function codeOfChoice(kind: EmbedCodeKind, frame: EmbedFrame, root: strin
   const script = root + EMBED_SCRIPT.file;
   switch (kind) {
     case 'address':
-      return place === 'wordpress' && /\/embed\/(?:e\/[^/]+\/)?$/.test(frame.src) ? frame.page : frame.src;
+      return place === 'wordpress' && /\/embed\/(?:[et]\/[^/]+\/)?$/.test(frame.src) ? frame.page : frame.src;
     case 'iframe':
       return iframeCode(frame);
     case 'script':

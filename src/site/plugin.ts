@@ -214,14 +214,18 @@ function filesIn(output: Output): readonly string[] {
 /** What the first script of a page fetches later by itself is part of the first page too; what waits for a reader is not. */
 const LATER = new Map([
   ['index.html', 'views/TimelineColumn.svelte'],
+  ['tour.html', 'views/TimelineColumn.svelte'],
   ['embed.html', 'app/embedTimeline.ts'],
+  ['embed/t/', 'app/embedTour.ts'],
 ]);
 
 /** The first script of a page, and those that it fetches by itself. */
-function startedBy(output: Output, html: string): readonly string[] {
+function startedBy(output: Output, html: string, path: string): readonly string[] {
   const chunks = output.filter((file) => file.type === 'chunk');
   const entry = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
-  const later = [...LATER].find(([page]) => entry?.facadeModuleId?.endsWith(page))?.[1];
+  const later = path.startsWith('embed/t/')
+    ? LATER.get('embed/t/')
+    : [...LATER].find(([page]) => entry?.facadeModuleId?.endsWith(page))?.[1];
   return chunks
     .filter((chunk) => chunk === entry || (later !== undefined && chunk.facadeModuleId?.endsWith(`/src/${later}`)))
     .map(({ fileName }) => fileName);
@@ -243,13 +247,15 @@ function checkSizes(paths: readonly string[], output: Output, folder: string): v
     const kind = path.startsWith('embed/') ? 'embed' : 'page';
     // A document needs no script, and nothing comes later by itself in an event's frame.
     const isDocument = !html.includes('<script type="module"') || path.startsWith('embed/e/');
-    const started = isDocument ? [] : withImports(output, startedBy(output, html));
+    const started = isDocument ? [] : withImports(output, startedBy(output, html, path));
     return { path, kind, isDocument, ...sizesOf(html, started, read) } as const;
   });
   const heaviest = [...sizes].sort((a, b) => b.html - a.html);
   const told = [
     sizes.find(({ path }) => path === ''),
     sizes.find(({ path }) => path === 'embed/'),
+    sizes.find(({ path }) => /^t\/./.test(path)),
+    sizes.find(({ path }) => path.startsWith('embed/t/')),
     heaviest.find(({ path, kind, isDocument }) => path !== '' && kind === 'page' && !isDocument),
     heaviest.find(({ kind, isDocument }) => kind === 'page' && isDocument),
   ].filter((page) => page !== undefined);

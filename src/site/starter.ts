@@ -14,6 +14,7 @@ export function starterFiles(schemas: string): ReadonlyMap<string, string> {
     ['sources/sources.yaml', editorLine('sources', '../') + SOURCES],
     ['relations.yaml', editorLine('relations') + RELATIONS],
     ['corrections.yaml', editorLine('corrections') + CORRECTIONS],
+    ['tours/from-stop-to-start.yaml', editorLine('tour', '../') + TOUR],
   ]);
 }
 
@@ -141,4 +142,28 @@ const RELATIONS = `# Ties between events, each on the word of a source: id, type
 
 const CORRECTIONS = `# What was wrong and is mended: id, date, kind, targets, was, now, why, revisions. Entries are never removed.
 []
+`;
+
+const TOUR = `# A way through the story, step by step. Delete the file if you want none.
+id: from-stop-to-start
+title: From the stop to the first ferry
+summary: Two steps, to show how a tour is written.
+updated: 2031-03-06
+steps:
+  - title: The ferry stops
+    # what the timeline shows
+    window: 2031-03-01/2031-03-04
+    # the event that is marked; its beginning lies in the window
+    event: ferry-stops
+    # each sentence says no more than the claims it names
+    sentences:
+      - text: Example Gazette reported that the ferry stopped on the morning of 3 March.
+        claims: [ ferry-stops.stopped ]
+    question: Who told the gazette, and how do we know?
+  - title: It runs again
+    window: 2031-03-03/2031-03-06
+    event: ferry-runs-again
+    sentences:
+      - text: The port said that the first ferry left at half past eight on 5 March.
+        claims: [ ferry-runs-again.resumed ]
 `;

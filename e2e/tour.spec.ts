@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { hostPage } from './fixtures/host-page.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const TITLES = ['Pagers explode in Lebanon', 'A second day of explosions', 'An opportunity, the article says'] as const;
+
+test('a reader walks through a tour by keyboard, looks into a claim, leaves the view and comes back', async ({
+  page,
+}) => {
+  await page.goto('t/');
+  await page.getByRole('link', { name: 'From the pagers to the postponed trip' }).click();
+  const steps = page.getByRole('list', { name: 'Steps of this tour' }).getByRole('heading', { level: 2 });
+  const timeline = page.locator('[data-view="timeline"]');
+  await expect(page.locator('[data-view="tour"]').filter({ has: timeline })).toBeVisible();
+  await expect(steps).toHaveText([TITLES[0]]);
+  await expect(timeline.getByRole('option', { name: /Pagers used/ })).toHaveAttribute('aria-selected', 'true');
+
+  const next = page.getByRole('button', { name: 'Next' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(steps).toHaveText([TITLES[1]]);
+  await expect(page.getByRole('status').filter({ hasText: `Step 2 of 8: ${TITLES[1]}` })).toBeAttached();
+  await expect(page).toHaveURL(/#step-2$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(steps).toHaveText([TITLES[2]]);
+  await expect(next).toBeFocused();
+  await page.goBack();
+  await expect(steps).toHaveText([TITLES[1]]);
+  await page.reload();
+  await expect(timeline).toBeVisible();
+  await expect(steps).toHaveText([TITLES[1]]);
+
+  // Who says so? One action, and the claim is marked in its event.
+  const chip = page.getByRole('link', { name: 'Claim a' });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Event' });
+  await expect(panel.locator('.pointed')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(chip).toBeFocused();
+
+  const back = page.getByRole('button', { name: 'Back to this step’s view' });
+  await expect(back).toBeHidden();
+  await timeline.getByRole('listbox').focus();
+  await page.keyboard.press('+');
+  await back.click();
+  await expect(back).toBeHidden();
+  await expect(next).toBeFocused();
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+
+  // On paper all of it stands there, with room to write.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.tour-step:visible')).toHaveCount(8);
+  await expect(page.locator('.tour-step blockquote:visible, .tour-step q:visible').first()).toBeVisible();
+  await expect(timeline).toBeHidden();
+});
+
+test(
+  'a tour in a frame: beside the timeline where there is room, else as a document, with no trace in the history',
+  { tag: '@desktop' },
+  async ({ page, site }) => {
+    const frames = [700, 380].map(
+      (width) =>
+        `<iframe title="${width}" width="${width}" height="700" src="${site.url}embed/t/n12-report/" sandbox="allow-scripts"></iframe>`,
+    );
+    await page.goto(site.host(hostPage(frames.join(''))));
+    const [wide, narrow] = ['700', '380'].map((title) => page.frameLocator(`iframe[title="${title}"]`));
+    if (!wide || !narrow) throw new Error('no frames');
+    await expect(wide.locator('[data-view="timeline"]')).toBeVisible();
+    const steps = wide.getByRole('list', { name: 'Steps of this tour' }).getByRole('heading', { level: 2 });
+    await expect(steps).toHaveText(['The report']);
+    const before = await page.evaluate(() => history.length);
+    await wide.getByRole('button', { name: 'Next' }).click();
+    await expect(steps).toHaveText(['The terms, and two translations']);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    for (const frame of [wide, narrow]) {
+      await expect(frame.getByRole('link', { name: 'This tour with room to read' })).toBeVisible();
+      await expect(frame.getByText(/^As of /)).toBeVisible();
+    }
+    await narrow.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    await expect(narrow.locator('.tour-step:visible')).toHaveCount(5);
+    await expect(narrow.locator('[data-view="timeline"]')).toHaveCount(0);
+  },
+);
