@@ -5,7 +5,7 @@ import { walkTour } from '#app/tourWalk.ts';
 import { must } from '#base/assert.ts';
 
 /** px that a tour in a frame would like to have between head and foot; and from which width, px, the words stand beside the timeline. */
-const LEAST = { beside: 480, below: 640, from: 600 } as const;
+const LEAST = { beside: 480, below: 640, from: 560 } as const;
 
 /**
  * Walks through the tour of a frame. Its document goes to the stage, and back when it is stopped.
@@ -27,7 +27,7 @@ export async function startTour(stage: HTMLElement, told: HTMLElement): Promise<
   };
 
   function least(): number {
-    const px = article.clientWidth > LEAST.from ? LEAST.beside : LEAST.below;
+    const px = article.clientWidth >= LEAST.from ? LEAST.beside : LEAST.below;
     stage.style.setProperty('--least', `${px}px`);
     return px;
   }

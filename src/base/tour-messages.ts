@@ -2,7 +2,7 @@ import en from './messages/en.json' with { type: 'json' };
 import tours from './messages/tours.en.json' with { type: 'json' };
 import { createTranslate, type MessageKey, type Translate } from '#base/messages.ts';
 
-/** Words of tours: of their documents, and of the buttons that lead through them. */
+/** Words of the documents of tours. */
 export type TourKey = MessageKey | keyof typeof tours;
 
 /** @see createTranslate */
