@@ -97,7 +97,7 @@ function headOf(
   const about = event ?? tour;
   const page = edition ? '' : path.slice('embed/'.length);
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy('meta'))}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy('meta', addresses.origin))}" />`,
     `<title>${escape(about ? `${about.title} · ${data.title}` : data.title)}</title>`,
     `<link rel="canonical" href="${escape(addresses.absolute(page) ?? `${root}${page}`)}" />`,
     '<meta name="robots" content="noindex" />',

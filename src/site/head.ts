@@ -35,7 +35,7 @@ export function headOf(
   { addresses, dataFile, integrity, records }: HeadParts,
   at = pathOf(page),
 ): string {
-  if (page.kind === 'columns') return columnsHead(story);
+  if (page.kind === 'columns') return columnsHead(story, addresses);
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
@@ -46,7 +46,7 @@ export function headOf(
   const { title, description } = words;
   const hasCard = page.kind === 'story' || about !== undefined;
   return [
-    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
+    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta', addresses.origin)),
     `<title>${escape(title)}</title>`,
     meta('name', 'description', description),
     // Relative where the site's address is not known: valid in HTML, and true wherever the files are put.
@@ -96,10 +96,10 @@ function tourOf({ tours }: Records, id: string): Tour {
 }
 
 /** The page of many events is nothing by itself: it has no card, no data, and no place in search. */
-function columnsHead({ data }: Story): string {
+function columnsHead({ data }: Story, { origin }: Addresses): string {
   const t = createColumnsTranslate(data.language);
   return [
-    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta')),
+    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta', origin)),
     `<title>${escape(`${t('columns.title')} · ${data.title}`)}</title>`,
     meta('name', 'description', t('columns.lead')),
     meta('name', 'robots', 'noindex'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   contentSecurityPolicy,
-  HEADERS,
+  headersOf,
   htaccess,
   netlifyHeaders,
   netlifyRedirects,
@@ -24,9 +24,21 @@ test('contentSecurityPolicy(meta) leaves out the one directive a meta tag may no
   expect(contentSecurityPolicy('meta').split('; ')).toEqual(all.filter((part) => !part.startsWith('frame-ancestors')));
 });
 
+test('a site that is told where it stands names itself wherever it says self', () => {
+  const origin = 'https://story.example';
+  for (const where of ['header', 'meta'] as const) {
+    const named = contentSecurityPolicy(where, origin);
+    expect(named).toContain(`script-src 'self' ${origin}; `);
+    expect(named.replaceAll(` ${origin}`, '')).toBe(contentSecurityPolicy(where));
+    expect(named.split(origin).length).toBe(named.split("'self'").length);
+  }
+  for (const file of [netlifyHeaders([DATA], origin), nginxConfig([], origin), htaccess([], origin)])
+    expect(file).toContain(contentSecurityPolicy('header', origin));
+});
+
 test('each host file carries every header', () => {
   for (const file of [netlifyHeaders([DATA]), nginxConfig([]), htaccess([])]) {
-    for (const [name, value] of HEADERS) {
+    for (const [name, value] of headersOf()) {
       expect(file).toContain(name);
       expect(file).toContain(value);
     }
@@ -47,7 +59,7 @@ test.each([
 test('netlifyHeaders(): every path gets the security headers once', () => {
   for (const path of ['/', '/e/x/', '/assets/a.js', `/${DATA}`, '/nowhere']) {
     const headers = headersFor(parseHeaders(netlifyHeaders([DATA])), path);
-    for (const [name, value] of HEADERS) expect(headers.get(name)).toBe(value);
+    for (const [name, value] of headersOf()) expect(headers.get(name)).toBe(value);
   }
 });
 

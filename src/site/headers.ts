@@ -26,16 +26,28 @@ const POLICY: readonly (readonly [directive: string, ...values: string[]])[] = [
   ['trusted-types', 'svelte-trusted-html', 'sourceline-worker'],
 ];
 
-/** The policy as the header's value, or as a meta tag may state it. */
-export function contentSecurityPolicy(where: 'header' | 'meta'): string {
+/**
+ * The policy as the header's value, or as a meta tag may state it.
+ * @param origin of the site, where it is known: in a sandboxed frame, where the origin of the page is opaque, WebKit takes `'self'` for nothing at all
+ */
+export function contentSecurityPolicy(where: 'header' | 'meta', origin?: string): string {
+  const own = origin === undefined ? "'self'" : `'self' ${origin}`;
   return POLICY.filter(([directive]) => where === 'header' || directive !== 'frame-ancestors')
-    .map((parts) => parts.join(' '))
+    .map((parts) => parts.join(' ').replace("'self'", own))
     .join('; ');
 }
 
-/** Sent with every answer, errors included: in a sandboxed frame our origin is opaque, and without CORS the page would stay blank. */
-export const HEADERS: readonly (readonly [name: string, value: string])[] = [
-  ['Content-Security-Policy', contentSecurityPolicy('header')],
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/**
+ * Sent with every answer, errors included: in a sandboxed frame our origin is opaque, and without CORS the page would stay blank.
+ * @see contentSecurityPolicy
+ */
+export function headersOf(origin?: string): Headers {
+  return [['Content-Security-Policy', contentSecurityPolicy('header', origin)], ...OTHER_HEADERS];
+}
+
+const OTHER_HEADERS: Headers = [
   ['Access-Control-Allow-Origin', '*'],
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ['X-Content-Type-Options', 'nosniff'],
@@ -107,11 +119,11 @@ export function netlifyRedirects(moves: readonly Move[], base: string): string {
  * `Cache-Control` may match one file: what is neither hashed nor named here keeps the host's default, which asks anew as well.
  * @param dataFiles the hashed data files of this build, from the root
  */
-export function netlifyHeaders(dataFiles: readonly string[]): string {
-  const rule = (path: string, headers: typeof HEADERS) =>
+export function netlifyHeaders(dataFiles: readonly string[], origin?: string): string {
+  const rule = (path: string, headers: Headers) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return [
-    rule('/*', HEADERS),
+    rule('/*', headersOf(origin)),
     rule('/assets/*', [['Cache-Control', KEEP]]),
     ...dataFiles.map((file) => rule(`/${file}`, [['Cache-Control', KEEP]])),
     ...['/', '/e/*', '/data/story.json'].map((path) => rule(path, [['Cache-Control', ASK]])),
@@ -120,7 +132,7 @@ export function netlifyHeaders(dataFiles: readonly string[]): string {
 }
 
 /** To be included in a `server` block. Locations of that block with an `add_header` of their own must include it again: nginx forgets. */
-export function nginxConfig(moves: readonly Move[]): string {
+export function nginxConfig(moves: readonly Move[], origin?: string): string {
   const types = Object.entries(TYPES).map(([ending, type]) => `  ${type} ${ending};`);
   // nginx has text/html among them by itself, and warns of it twice.
   const texts = [...TEXT].flatMap((ending) => (ending === 'html' ? [] : (TYPES[ending] ?? [])));
@@ -135,7 +147,7 @@ export function nginxConfig(moves: readonly Move[]): string {
     `set $sourceline_cache "${ASK}";`,
     `if ($uri ~ "${HASHED}") { set $sourceline_cache "${KEEP}"; }`,
     'add_header Cache-Control $sourceline_cache always;',
-    ...HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...headersOf(origin).map(([name, value]) => `add_header ${name} "${value}" always;`),
     'index index.html;',
     ...moves.map(({ from, to }) => `rewrite "^(.*)/${from}(?:index\\.html)?$" "$1/${to}" permanent;`),
     '',
@@ -143,12 +155,12 @@ export function nginxConfig(moves: readonly Move[]): string {
 }
 
 /** For Apache; needs mod_headers, mod_mime and mod_alias. Works in whatever folder it is put. */
-export function htaccess(moves: readonly Move[]): string {
+export function htaccess(moves: readonly Move[], origin?: string): string {
   return [
     'DirectoryIndex index.html',
     'Options -Indexes',
     '<IfModule mod_headers.c>',
-    ...HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`),
+    ...headersOf(origin).map(([name, value]) => `  Header always set ${name} "${value}"`),
     `  Header set Cache-Control "${ASK}"`,
     `  <If "%{REQUEST_URI} =~ m#${HASHED}#">`,
     `    Header set Cache-Control "${KEEP}"`,

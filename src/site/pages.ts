@@ -31,6 +31,8 @@ export type Site = {
   /** Pages that hosts should lead elsewhere, and the path of the site on its host, beginning and ending in `/`. */
   readonly moves: readonly Move[];
   readonly base: string;
+  /** Where the site will stand, as far as it is known. */
+  readonly origin: string | undefined;
   /** @throws on a path that is not in `pages` */
   readonly render: (path: string, templates: Templates) => string;
 };
@@ -84,6 +86,7 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
         .map((one) => ({ path: one.dataFile, body: () => one.json })),
     ],
     moves: movesOf(story, records),
+    origin: addresses.origin,
     base: addresses.root === undefined ? '/' : new URL(addresses.root).pathname,
     render: (path, templates) => {
       const embed = embeds.get(path);

@@ -190,10 +190,13 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   rmSync(join(folder, 'embed.html'));
   write('data/story.json', built.json);
   write(built.dataFile, built.json);
-  write('_headers', netlifyHeaders([built.dataFile, ...built.files.map(({ path }) => path).filter(isHashed)]));
+  write(
+    '_headers',
+    netlifyHeaders([built.dataFile, ...built.files.map(({ path }) => path).filter(isHashed)], built.origin),
+  );
   write('_redirects', netlifyRedirects(built.moves, built.base));
-  write('.htaccess', htaccess(built.moves));
-  write('host/nginx.conf', nginxConfig(built.moves));
+  write('.htaccess', htaccess(built.moves, built.origin));
+  write('host/nginx.conf', nginxConfig(built.moves, built.origin));
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
