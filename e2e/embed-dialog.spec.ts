@@ -42,6 +42,8 @@ test.describe('embedding', { tag: '@desktop' }, () => {
     await expect(preview.getByText(/^Pinned: edition \d+ of/)).toBeVisible();
     const edition = await codeOf('Address');
     expect(edition).toMatch(/\/embed\/r\/\d+\/$/);
+    await dialog.getByRole('radio', { name: 'עברית' }).check();
+    await expect(dialog.getByRole('textbox', { name: 'To copy' })).toHaveValue(`${edition}?lang=he`);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(button).toBeFocused();
@@ -50,10 +52,11 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await page.goto(src);
       await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
-    await page.goto(edition);
+    await page.goto(`${edition}?lang=he`);
+    await expect(page.getByText('מקובע: מהדורה')).toBeVisible();
     await expect(page.locator('[data-view="timeline"]')).toBeVisible();
     await expect(page.locator('[data-count="total"]')).toHaveAttribute('data-value', String(story.events.length));
-    await expect(page.getByRole('link', { name: 'A newer version of this story exists' })).toBeHidden();
+    await expect(page.locator('.embed-newer')).toBeHidden();
     for (const code of [...codes, filtered(frame, CANVAS)]) {
       await page.goto(site.host(hostPage(code)));
       await expect(page.frameLocator('iframe').locator(`article[data-event="${EVENT}"]`)).toBeVisible();

@@ -54,6 +54,17 @@ test('build --story with SITE_URL writes that story with absolute addresses', { 
   expect(readFileSync(join(out, 'e', event, 'index.html'), 'utf8')).toContain(
     `<meta property="og:url" content="https://example.org/tea/e/${event}/" />`,
   );
+  // From the address alone, as WordPress goes: the first 150 kB to the end of the head, a link in them, the answer it names, a frame in that.
+  const read = (at) => readFileSync(join(out, at.replace('https://example.org/tea/', '').replace(/\?.*$/, '')), 'utf8');
+  for (const page of ['', `e/${event}/`]) {
+    const head = read(`${page}index.html`).slice(0, 150_000).split('</head>')[0];
+    const link = head.match(/<link[^<>]+>/g).find((tag) => tag.includes('application/json+oembed'));
+    const { html, type } = JSON.parse(read(/href="(https:[^"]+)"/.exec(link)[1]));
+    expect(type).toBe('rich');
+    const [, frame] = /^<blockquote>.*<\/blockquote><iframe [^>]*src="([^"]+)"/s.exec(html);
+    expect(frame).toBe(`https://example.org/tea/embed/${page}`);
+    expect(read(`${frame}index.html`)).toContain('data-embed');
+  }
   // A second build into the same folder is welcome.
   expect(build(['--out', out]).text).toContain('JavaScript');
 });

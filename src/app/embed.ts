@@ -5,6 +5,7 @@ import '#styles/embed.css';
 import '#styles/tour.css';
 import type { Running } from '#app/embedTimeline.ts';
 import { must } from '#base/assert.ts';
+import { follower } from '#app/embedFollow.ts';
 import { bindLinks } from '#app/embedLinks.ts';
 import { reportHeight } from '#app/embedHeight.ts';
 import { embedWishes, secretOf } from '#app/embedOptions.ts';
@@ -21,7 +22,7 @@ const wishes = embedWishes(location.search);
 const secret = secretOf(location.hash);
 const { about } = part('[data-app]').dataset;
 
-/** The timeline once it runs: called to take it away again. */
+/** The timeline while it runs. */
 let running: Running | null = null;
 
 document.documentElement.dataset['theme'] = wishes.theme;
@@ -33,9 +34,20 @@ const look = reportHeight(
   },
 );
 bindLinks(frame, secret);
-if (about === 'story') void showStory();
-else if (about === 'tour') showWhereWide();
-else if (about === 'event') void retold(); // a revision is pinned: it stays as it is
+/** It speaks another language than the one that the build wrote it in. */
+let isForeign = false;
+void start();
+
+async function start(): Promise<void> {
+  if (wishes.lang !== null && wishes.lang !== document.documentElement.lang) {
+    const { speak } = await import('#app/embedLanguage.ts');
+    isForeign = await speak(frame, wishes.lang);
+    look();
+  }
+  if (about === 'story') await showStory();
+  else if (about === 'tour') showWhereWide();
+  else if (about === 'event') await retold(); // a revision is pinned: its words stay as they are
+}
 
 function part(selector: string): HTMLElement {
   return must(document.querySelector<HTMLElement>(selector), `the frame has no ${selector}`);
@@ -53,9 +65,9 @@ function measure(): number {
 const asDocument = async (): Promise<void> => (about === 'tour' ? undefined : retold());
 
 let isRetold = false;
-/** The list as the address wishes it, where that is not as the build wrote it. */
+/** The list as the address wishes it, and in its language, where that is not as the build wrote it. */
 async function retold(): Promise<void> {
-  if (wishes.view === null || isRetold) return;
+  if ((wishes.view === null && !isForeign) || isRetold) return;
   isRetold = true;
   const { retell } = await import('#app/embedTold.ts');
   await retell(told, wishes.view, wishes);
@@ -73,30 +85,32 @@ async function showStory(): Promise<void> {
 function showWhereWide(): void {
   if (wishes.ui === 'list') return void asDocument();
   const wide = matchMedia(`(min-width: ${NARROWEST}px)`);
-  wide.addEventListener('change', () => void follow(wide.matches));
+  const follow = follower({ start: run, list: asDocument, show });
   // A frame off screen waits: ten of them on one page start only as they are reached.
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
+    wide.addEventListener('change', () => void follow(wide.matches));
     void follow(wide.matches);
   });
   seen.observe(frame);
 }
 
-/** The timeline where there is room for it, else the list. */
-async function follow(isWide: boolean): Promise<void> {
-  if (!isWide) {
-    running?.stop();
-    running = null;
-    await asDocument();
-  } else if (running === null) {
-    running = { least: () => 0, stop: () => undefined }; // under way: not twice
-    running = await (about === 'tour' ? walk() : time());
-  }
-  const shown = running !== null;
-  frame.dataset['mode'] = shown ? 'timeline' : 'list';
-  told.hidden = shown;
-  stage.hidden = !shown;
+async function run(): Promise<(() => void) | null> {
+  running = await (about === 'tour' ? walk() : time());
+  return (
+    running &&
+    (() => {
+      running?.stop();
+      running = null;
+    })
+  );
+}
+
+function show(isTimeline: boolean): void {
+  frame.dataset['mode'] = isTimeline ? 'timeline' : 'list';
+  told.hidden = isTimeline;
+  stage.hidden = !isTimeline;
   look();
 }
 

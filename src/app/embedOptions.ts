@@ -1,9 +1,18 @@
-import { EMBED_THEMES, EMBED_UIS, type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
+import {
+  EMBED_LANGUAGES,
+  EMBED_THEMES,
+  EMBED_UIS,
+  type EmbedLanguage,
+  type EmbedTheme,
+  type EmbedUi,
+} from '#model/embedLook.ts';
 
 /** What the address of a frame asks for; the counterpart of `embedQuery`. */
 export type EmbedWishes = {
   readonly ui: EmbedUi;
   readonly theme: EmbedTheme;
+  /** null: the story's. */
+  readonly lang: EmbedLanguage | null;
   /** Days or instants as in a link's `t`; whoever knows the story's zone reads them. */
   readonly from: string | null;
   readonly to: string | null;
@@ -35,6 +44,7 @@ export function embedWishes(search: string): EmbedWishes {
   return {
     ui: EMBED_UIS.find((ui) => ui === query.get('ui')) ?? 'full',
     theme: EMBED_THEMES.find((theme) => theme === query.get('theme')) ?? 'auto',
+    lang: EMBED_LANGUAGES.find((lang) => lang === query.get('lang')) ?? null,
     from: value('from', /^[-\d:TZ]{4,30}$/),
     to: value('to', /^[-\d:TZ]{4,30}$/),
     bands: (value('bands', /^[a-z0-9-]+(,[a-z0-9-]+)*$/) ?? '').split(',').filter((id) => id !== ''),

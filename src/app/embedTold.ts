@@ -6,16 +6,17 @@ import EmbedTold from '#app/EmbedTold.svelte';
 import type { EventId } from '#model/types.ts';
 
 /**
- * Puts in place of the document that the build wrote the same as it was known by the day, and through the filters, that the frame's address
- * wishes.
- * @param link a link's hash
+ * Puts in place of the document that the build wrote the same as it was known by the day, through the filters and in the language that the
+ * frame's address wishes.
+ * @param link a link's hash; null where the address says nothing of the view
  */
-export async function retell(told: HTMLElement, link: string, wishes: EmbedWishes): Promise<void> {
+export async function retell(told: HTMLElement, link: string | null, wishes: EmbedWishes): Promise<void> {
   const data = await loadEmbedStory(told);
   if (data === null) return;
   const story = storyWithin(data, wishes.bands);
   const only = told.querySelector<HTMLElement>('[data-view] > [data-event]')?.dataset['event'] ?? null;
   told.replaceChildren();
+  for (const name of ['lang', 'dir']) told.removeAttribute(name);
   const window = windowOf(wishes, data.zone);
   const place = placeOfEmbed(told);
   mount(EmbedTold, { target: told, props: { story, link, window, only: only as EventId | null, place } });

@@ -11,7 +11,7 @@ const source: EmbedSource = {
   to: '2031-03-09',
   view: '#v1&known=2031-03-04&standing=disputed',
 };
-const plain: EmbedChoice = { what: 'story', ui: 'full', theme: 'auto', height: 640, pin: null };
+const plain: EmbedChoice = { what: 'story', ui: 'full', theme: 'auto', lang: null, height: 640, pin: null };
 const frameOf = (choice: Partial<EmbedChoice>) =>
   frameOfChoice({ ...plain, ...choice }, source, (kind, title) => `${kind} ${title}`);
 
@@ -22,6 +22,8 @@ test.each([
   [{ what: 'event', ui: 'min', theme: 'light' }, 'embed/e/ferry/?theme=light'],
   [{ what: 'event', pin: 2 }, 'embed/e/ferry/r/2/'],
   [{ what: 'tour', ui: 'list', pin: 2 }, 'embed/t/crossing/?ui=list'],
+  [{ pin: 3 }, 'embed/r/3/'],
+  [{ lang: 'he', ui: 'list' }, 'embed/?lang=he&ui=list'],
 ] as const)('frameOfChoice(%j) stands at %s', (choice, path) => {
   expect(frameOf(choice).src).toBe(source.root + path);
 });

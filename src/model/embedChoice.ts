@@ -7,7 +7,7 @@ import {
   scriptCode,
   type EmbedFrame,
 } from '#model/embedCode.ts';
-import { type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
+import { type EmbedLanguage, type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
 import type { StoryEvent, TourLine } from '#model/types.ts';
 
 /** What an author chose to embed, and how it looks. */
@@ -15,6 +15,8 @@ export type EmbedChoice = {
   readonly what: 'event' | 'tour' | 'range' | 'story';
   readonly ui: EmbedUi;
   readonly theme: EmbedTheme;
+  /** Of the interface; null: the story's. */
+  readonly lang: EmbedLanguage | null;
   readonly height: number;
   /** The revision of the event, or the edition of the story, that it stays with; null where it follows the story. */
   readonly pin: number | null;
@@ -55,7 +57,7 @@ export function usualHeight(what: EmbedChoice['what'], ui: EmbedUi): number {
  * @param name gives the words for its title and for the link below it
  */
 export function frameOfChoice(
-  { what, ui, theme, height, pin }: EmbedChoice,
+  { what, ui, theme, lang, height, pin }: EmbedChoice,
   { root, title, event, tour, from, to, view }: EmbedSource,
   name: (kind: 'frame' | 'link', title: string) => string,
 ): EmbedFrame {
@@ -63,7 +65,7 @@ export function frameOfChoice(
   const isTour = what === 'tour' && tour !== undefined;
   const revision = pin === null || isTour ? '' : `r/${pin}/`;
   const own = isEvent ? `e/${event.id}/` : isTour ? `t/${tour.id}/` : '';
-  const look = isEvent ? { theme } : { ui, theme };
+  const look = { theme, ...(lang && { lang }), ...(!isEvent && { ui }) };
   const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
   const called = isEvent ? event.title : isTour ? tour.title : title;
   return {
