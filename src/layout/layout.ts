@@ -173,9 +173,10 @@ export const LEAD = ROW / 4;
 
 /**
  * Plans a story for a time axis that runs downwards: one column of labels for all bands, a column of bars for each band.
+ * @param opens the first window: it cuts no label at its ends
  * @param length px of the time axis
  */
-export function verticalPlan(columns: Columns, limits: Limits, length: number): Plan {
+export function verticalPlan(columns: Columns, limits: Limits, opens: Span, length: number): Plan {
   const base = 200 / (limits.full.end - limits.full.start);
   const crowded = columns.count > SMALL_STORY;
   const options: RangeOptions = {
@@ -191,7 +192,13 @@ export function verticalPlan(columns: Columns, limits: Limits, length: number): 
     cell: crowded ? Math.max(CELL, length / CELL_BUDGET) : CELL,
     crowded,
   };
-  return { columns: columnsDownwards(columns), options, sides: () => EITHER, boxes: [], across: 0 };
+  const ms = (opens.end - opens.start) / length;
+  const sides: SidesOf = (row) => {
+    const start = columns.start[row] as number;
+    if (start < opens.start || start >= opens.end) return EITHER;
+    return start + (ROW - LEAD) * ms > opens.end ? INNER_BEFORE : start - ROW * ms < opens.start ? INNER_AFTER : EITHER;
+  };
+  return { columns: columnsDownwards(columns), options, sides, boxes: [], across: 0 };
 }
 
 /** Where time runs downwards there is one lane and one strip for all: to the layout all bands are one, and each label is a row of text. */

@@ -166,7 +166,7 @@ test('property: every event without a label is drawn in the strip or counted in 
   );
 });
 
-test('property: what stands in the strip of a band keeps 22 px apart and on screen', () => {
+test('property: what stands in the strip of a band keeps 24 px apart and on screen', () => {
   fc.assert(
     fc.property(arbitraryRows, share, share, (rows, where, depth) => {
       const { layout, limits } = layoutFrom(rows);
@@ -179,8 +179,8 @@ test('property: what stands in the strip of a band keeps 22 px apart and on scre
           .filter((one) => one.band === band)
           .map(({ at }) => at)
           .sort((a, b) => a - b);
-        expect(places.every((at) => at >= 10 && at <= LENGTH - 10)).toBe(true);
-        places.slice(1).forEach((at, i) => expect(at - (places[i] ?? 0)).toBeGreaterThan(21.9));
+        expect(places.every((at) => at >= 12 - 1e-6 && at <= LENGTH - 12 + 1e-6)).toBe(true);
+        places.slice(1).forEach((at, i) => expect(at - (places[i] ?? 0)).toBeGreaterThan(23.9));
       }
     }),
     { numRuns: 400 },

@@ -70,7 +70,7 @@ export type Scene = {
 /** px of a cell that the window's edge cuts off, below which it is made one with its neighbour. */
 const LEAST = 30;
 /** px a single's glyph keeps from the sides of its cell. */
-const INSET = 11;
+const INSET = 12;
 /** px a label keeps from the window's start while its bar goes on. */
 const STICK = 10;
 /** px of a glyph after a label that stands before its mark, and comes along with its bar once the mark has left the window. */

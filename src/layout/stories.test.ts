@@ -35,7 +35,7 @@ function made({ rows, folded, down, length }: Shown): Made {
   const time = folded ? foldedTime(gapsOf(columns), told, limits) : unfolded(limits);
   const of = foldedColumns(columns, time);
   const layout = down
-    ? verticalLayout(of, time.reach, length)
+    ? verticalLayout(of, time.reach, foldedSpan(time, OPENS), length)
     : horizontalLayout(of, 3, time.reach, foldedSpan(time, OPENS), length, 560);
   const kept = keep(layout.prepared, null);
   return { layout, time, show: (span) => sceneOf(layout.prepared, kept, { span, length }) };

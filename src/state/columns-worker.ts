@@ -134,7 +134,7 @@ function arrange(ticket: number, screen: Screen): void {
   if (!kept) return;
   const { columns, limits, opens, bandCount } = kept;
   const plan = screen.vertical
-    ? verticalPlan(columns, limits, screen.length)
+    ? verticalPlan(columns, limits, opens, screen.length)
     : horizontalPlan(columns, bandCount, limits, opens, screen.length, screen.across);
   const first = levelOfScale(screen.length / (opens.end - opens.start), plan.options.base) + AHEAD;
   const early = columns.count > FEW ? first : NEVER;

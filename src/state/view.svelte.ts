@@ -213,9 +213,10 @@ export class ViewState {
     const { reach } = this.time;
     const columns = foldedColumns(this.columns, this.time);
     const { bands, opens } = this.story.data;
+    const first = foldedSpan(this.time, opens);
     return vertical
-      ? verticalLayout(columns, reach, length)
-      : horizontalLayout(columns, bands.length, reach, foldedSpan(this.time, opens), length, across);
+      ? verticalLayout(columns, reach, first, length)
+      : horizontalLayout(columns, bands.length, reach, first, length, across);
   }
 }
 

@@ -23,7 +23,9 @@ for (const count of [35, 1000, 10_000, 100_000]) {
       [520, 390, true],
     ] as const) {
       const across = layoutFrom(rows, length, height);
-      const layout = vertical ? verticalLayout(columnsFrom(rows), across.limits, length) : across.layout;
+      const layout = vertical
+        ? verticalLayout(columnsFrom(rows), across.limits, across.limits.full, length)
+        : across.layout;
       const kept = keep(layout.prepared, null);
       const most = { elements: 0, at: '' };
       for (let step = 0; step <= 60; step += 1)

@@ -19,6 +19,33 @@ export function land(): void {
   tell?.();
 }
 
+/** A finger slower than this, px a ms, was no flick; a glide slower than that is over. */
+const FLICK = 0.3;
+const STILL = 0.02;
+/** ms in which a glide loses most of its speed. */
+const FADE = 180;
+
+/**
+ * Goes on as a finger that flicked the axis did, ever slower, until the reader does anything at all. Not for readers who prefer reduced motion.
+ * @param speed px a ms, positive goes later
+ */
+export function glide(view: ViewState, speed: number): void {
+  land();
+  if (Math.abs(speed) < FLICK || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  let before = performance.now();
+  const step = (now: number): void => {
+    const ms = Math.max(0, now - before);
+    before = now;
+    const { start, end } = view.window;
+    const by = (speed * ms * (end - start)) / view.length;
+    speed *= Math.exp(-ms / FADE);
+    view.window = { start: instant(start + by), end: instant(end + by) };
+    current = Math.abs(speed) < STILL ? 0 : requestAnimationFrame(step);
+  };
+  current = requestAnimationFrame(step);
+  for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, land, { once: true, capture: true });
+}
+
 /**
  * Flies from the present window to another (of instants) on the path that seems shortest to the eye, zooming out and in again over long distances; jumps when
  * the reader prefers reduced motion.
