@@ -7,6 +7,7 @@ import tools from './messages/tools.en.json' with { type: 'json' };
 import tours from './messages/tours.en.json' with { type: 'json' };
 import walk from './messages/tour-walk.en.json' with { type: 'json' };
 import { learnLanguage } from '#base/languages.ts';
+import { createDocumentTranslate } from '#base/document-messages.ts';
 import { createTranslate, type Catalogue } from '#base/messages.ts';
 
 /** What readers of a frame never meet: it has no header, filters, search or feeds of its own, and its day is in its address. */
@@ -63,7 +64,7 @@ describe('createTranslate(language)', () => {
   });
 
   test('says in English what a language has no words for', () => {
-    expect(createTranslate('he')('feed.changes', { title: 'X' })).toBe('\u2068X\u2069: changes');
+    expect(createDocumentTranslate('he')('feed.changes', { title: 'X' })).toBe('\u2068X\u2069: changes');
     expect(createTranslate('fr')('close')).toBe('Close');
   });
 });

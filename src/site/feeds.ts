@@ -1,4 +1,5 @@
-import { createTranslate, type Translate } from '#base/messages.ts';
+import { createDocumentTranslate, type DocumentKey } from '#base/document-messages.ts';
+import type { Translate } from '#base/messages.ts';
 import type { Story } from '#model/story.ts';
 import type { Correction, Revision, StoryData, StoryEvent } from '#model/types.ts';
 import type { Addresses } from '#site/addresses.ts';
@@ -12,7 +13,7 @@ import { document, element, type Element } from '#site/xml.ts';
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function changesFeed(story: Story, addresses: Addresses): string {
-  const t = createTranslate(story.data.language);
+  const t = createDocumentTranslate(story.data.language);
   const changes = story.data.events.flatMap((event) => event.revisions.map((revision) => ({ event, revision })));
   const entries = changes
     .sort((a, b) => compareText(b.revision.date, a.revision.date))
@@ -28,7 +29,7 @@ export function changesFeed(story: Story, addresses: Addresses): string {
 
 /** The corrections of a story as an Atom feed, newest first; without any it is as old as the story. */
 export function correctionsFeed(story: Story, addresses: Addresses): string {
-  const t = createTranslate(story.data.language);
+  const t = createDocumentTranslate(story.data.language);
   const corrections = [...story.data.corrections].sort((a, b) => compareText(b.date, a.date));
   return feed(story.data, addresses, {
     path: 'corrections.xml',
@@ -75,7 +76,7 @@ function changeEntry(
   event: StoryEvent,
   { n, date, note }: Revision,
   addresses: Addresses,
-  t: Translate,
+  t: Translate<DocumentKey>,
 ): Element {
   const path = `e/${event.id}/`;
   return element('entry', {}, [
@@ -93,7 +94,7 @@ function correctionEntry(
   { data, byId, claims }: Story,
   { id, date, kind, targets, was, now, why }: Correction,
   addresses: Addresses,
-  t: Translate,
+  t: Translate<DocumentKey>,
 ): Element {
   const events = targets.flatMap((target) => byId.get(target as never) ?? claims.get(target as never)?.event ?? []);
   const path = events[0] ? `e/${events[0].id}/` : 'corrections/';

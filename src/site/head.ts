@@ -55,7 +55,7 @@ export function headOf(
     `<link rel="license" href="${escape(data.licence.url)}" />`,
     ...previewOf(story, about, path, words, addresses),
     ...(['feed.xml', 'corrections.xml'] as const).map((file) => {
-      const name = createTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
+      const name = createDocumentTranslate(data.language)(file === 'feed.xml' ? 'feed.changes' : 'feed.corrections', {
         title: data.title,
       });
       return `<link rel="alternate" type="application/atom+xml" href="${rootOf(at)}${file}" title="${escape(name)}" />`;

@@ -19,31 +19,9 @@ export function land(): void {
   tell?.();
 }
 
-/** A finger slower than this, px a ms, was no flick; a glide slower than that is over. */
-const FLICK = 0.3;
-const STILL = 0.02;
-/** ms in which a glide loses most of its speed. */
-const FADE = 180;
-
-/**
- * Goes on as a finger that flicked the axis did, ever slower, until the reader does anything at all. Not for readers who prefer reduced motion.
- * @param speed px a ms, positive goes later
- */
-export function glide(view: ViewState, speed: number): void {
-  land();
-  if (Math.abs(speed) < FLICK || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  let before = performance.now();
-  const step = (now: number): void => {
-    const ms = Math.max(0, now - before);
-    before = now;
-    const { start, end } = view.window;
-    const by = (speed * ms * (end - start)) / view.length;
-    speed *= Math.exp(-ms / FADE);
-    view.window = { start: instant(start + by), end: instant(end + by) };
-    current = Math.abs(speed) < STILL ? 0 : requestAnimationFrame(step);
-  };
+/** Takes the next step of what is under way with the next frame. */
+export function onward(step: FrameRequestCallback): void {
   current = requestAnimationFrame(step);
-  for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, land, { once: true, capture: true });
 }
 
 /**
@@ -79,7 +57,7 @@ export function flyTo(view: ViewState, goal: Span, onend?: () => void): void {
     const eased = share * share * (3 - 2 * share);
     const [middle, , length] = path(eased);
     view.window = { start: instant(middle - length / 2), end: instant(middle + length / 2) };
-    current = requestAnimationFrame(step);
+    onward(step);
   };
-  current = requestAnimationFrame(step);
+  onward(step);
 }

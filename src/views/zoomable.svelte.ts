@@ -3,7 +3,8 @@ import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
 import { spanOf, zoomOf } from '#layout/viewport.ts';
 import type { ViewState } from '#state/view.svelte.ts';
-import { flyTo, glide, land } from '#views/flight.ts';
+import { flyTo, land } from '#views/flight.ts';
+import type { Moved } from '#views/glide.ts';
 
 type Options = {
   /** Plain wheel and one finger are left to the page: in frames, and where the page itself scrolls. */
@@ -14,10 +15,6 @@ type Options = {
 
 /** Wheel steps are three times d3's for the same turn: from 18 years to an hour is some sixty notches. */
 const WHEEL = 0.003;
-
-/** A finger that rested for so many ms before it left meant to stop. */
-const HELD = 40;
-type Moved = { readonly ms: number; readonly k: number; readonly shift: number };
 
 /** Binds wheel, drag, pinch and double click to `view.window`, both ways. The one place where d3 touches the DOM. */
 export function zoomable(view: ViewState, { cooperative, onyielded }: Options): Attachment<HTMLElement> {
@@ -47,11 +44,14 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
         view.window = spanOf({ k: transform.k, x: shift }, view.time.reach.full, view.length);
       })
       .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        const [first, last] = moved;
+        const moves = moved;
         moved = [null, null];
-        if ((sourceEvent as Event | null)?.type !== 'touchend' || first?.k !== last?.k || !first || !last) return;
-        const held = (sourceEvent as Event).timeStamp - last.ms;
-        if (held < HELD) glide(view, (first.shift - last.shift) / Math.max(1, last.ms - first.ms));
+        const { type, timeStamp } = (sourceEvent ?? {}) as Event;
+        if (type !== 'touchend' || !moves[0]) return;
+        void import('#views/glide.ts').then(
+          ({ glide, speedOf }) => glide(view, speedOf(moves, timeStamp)),
+          () => undefined,
+        );
       });
 
     /** The last two moves of a gesture, to see how fast a finger was when it left. */
