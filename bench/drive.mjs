@@ -112,7 +112,7 @@ export async function measure(browser, contender, server, { patience, trace }) {
       worst: at(1),
       task: work.task / work.steps,
       script: work.script / work.steps,
-      heap: await memoryOf(client, page),
+      heap: await memoryOf(client),
       svg,
       elements,
       fault: errors[0] ?? null,
@@ -189,19 +189,32 @@ async function metricsOf(client) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** MB of the page and its workers, buffers too, after a collection; of the page's objects alone where the browser cannot say. */
-async function memoryOf(client, page) {
-  await client.send('HeapProfiler.enable');
-  await client.send('HeapProfiler.collectGarbage');
-  const bytes = await page.evaluate(() =>
-    crossOriginIsolated && 'measureUserAgentSpecificMemory' in performance
-      ? performance.measureUserAgentSpecificMemory().then(
-          ({ bytes }) => bytes,
-          () => NaN,
-        )
-      : NaN,
-  );
-  return (Number.isNaN(bytes) ? (await metricsOf(client)).JSHeapUsedSize : bytes) / 2 ** 20;
+/** MB of the page and its workers, buffers too, after a collection. */
+async function memoryOf(client) {
+  const heapOf = async (send) => {
+    await send('HeapProfiler.enable');
+    await send('HeapProfiler.collectGarbage');
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await send('Runtime.getHeapUsage');
+    return usedSize + embedderHeapUsedSize + backingStorageSize;
+  };
+  const workers = [];
+  const waiting = new Map();
+  client.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  client.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result);
+  });
+  await client.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  let bytes = await heapOf((method) => client.send(method));
+  for (const sessionId of workers) {
+    bytes += await heapOf((method) => {
+      const id = waiting.size + 1;
+      const answer = new Promise((resolve) => waiting.set(id, resolve));
+      const message = JSON.stringify({ id, method });
+      return client.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answer);
+    });
+  }
+  return bytes / 2 ** 20;
 }
 
 async function startTrace(client) {

@@ -86,10 +86,7 @@ async function main() {
   const load = [loadavg()[0]];
   // A browser for each page: what one leaves behind is not the next one's.
   const inBrowser = async (run) => {
-    const browser = await chromium.launch({
-      ...options,
-      args: [...options.args, '--enable-blink-features=ForceEagerMeasureMemory'],
-    });
+    const browser = await chromium.launch(options);
     try {
       return { result: await run(browser), version: browser.version() };
     } finally {
