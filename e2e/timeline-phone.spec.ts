@@ -3,6 +3,8 @@ import { overlapping, TimelinePage } from './pages/timeline.ts';
 
 test.describe('the timeline of a phone', { tag: '@phone' }, () => {
   test('a finger moves it, labels keep their order and stay apart', async ({ page }) => {
+    // Nothing goes on after the finger: these moves come as fast as a flick.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const timeline = new TimelinePage(page);
     await timeline.open();
     await timeline.settled();

@@ -36,6 +36,7 @@ const look = reportHeight(
 bindLinks(frame, secret);
 /** It speaks another language than the one that the build wrote it in. */
 let isForeign = false;
+let isRetold = false;
 void start();
 
 async function start(): Promise<void> {
@@ -62,9 +63,10 @@ function measure(): number {
 }
 
 /** A tour is told by steps, each with its own view. */
-const asDocument = async (): Promise<void> => (about === 'tour' ? undefined : retold());
+async function asDocument(): Promise<void> {
+  if (about !== 'tour') await retold();
+}
 
-let isRetold = false;
 /** The list as the address wishes it, and in its language, where that is not as the build wrote it. */
 async function retold(): Promise<void> {
   if ((wishes.view === null && !isForeign) || isRetold) return;
