@@ -51,6 +51,8 @@ try {
     const frames = await Promise.all(
       page
         .frames()
+        // One that its host has not reached yet has no page, and would never answer.
+        .filter((one) => one.url().startsWith('http'))
         .map((one) => one.evaluate('({ ...counted, mode: document.querySelector("[data-mode]")?.dataset.mode })')),
     );
     const blocked = (tasks) => tasks.reduce((total, { duration }) => total + Math.max(0, duration - 50), 0);

@@ -13,12 +13,7 @@ export const CHROMIUM: Engine = {
   name: 'Chromium',
   missing: launch ? undefined : 'no Chromium: run node scripts/ensure.mjs --browser',
   start: (settings) =>
-    visit(settings, () =>
-      chromium.launch({
-        ...launch,
-        args: [...(launch?.args ?? []), ...(settings.thirdPartyCookies ? [] : ['--test-third-party-cookie-phaseout'])],
-      }),
-    ),
+    visit(settings, () => chromium.launch(launch ?? {}), settings.thirdPartyCookies ? undefined : blockCookies),
 };
 
 export const FIREFOX_ESR: Engine = {
@@ -38,7 +33,18 @@ export const FIREFOX_ESR: Engine = {
     ),
 };
 
-async function visit(settings: Settings, start: () => Promise<Browser>): Promise<Visit> {
+/** Its switches for this are taken by some builds only. */
+async function blockCookies(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true });
+}
+
+async function visit(
+  settings: Settings,
+  start: () => Promise<Browser>,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Visit> {
   const browser = await start();
   const context = await browser.newContext({
     viewport: VIEWPORT,
@@ -56,6 +62,7 @@ async function visit(settings: Settings, start: () => Promise<Browser>): Promise
       heard.push(`a request to ${request.url()}`);
   });
   const page = await context.newPage();
+  await prepare?.(page);
   return {
     version: browser.version(),
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),

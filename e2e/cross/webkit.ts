@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
+import { freePort } from '#cli/web-servers.ts';
 import { until, type Engine, type Settings, type Visit, type Where } from './engine.ts';
 
 /**
@@ -111,12 +111,4 @@ function visitOf(call: Call, session: string, version: string, driver: ChildProc
 
 function end({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

@@ -1,6 +1,4 @@
-import { dataFileOf, loadStory } from '#app/load.ts';
-import { showNotice } from '#app/notice.svelte.ts';
-import { createTranslate } from '#base/messages.ts';
+import { withStory } from '#app/withStory.ts';
 import type { StoryData } from '#model/types.ts';
 import type { Place } from '#state/context.ts';
 
@@ -10,18 +8,22 @@ import type { Place } from '#state/context.ts';
  * @returns null when it cannot be had: a word says why, and a button tries again
  */
 export async function loadEmbedStory(above: HTMLElement): Promise<StoryData | null> {
-  const file = dataFileOf(document);
-  const loaded = await loadStory(file, fetch);
-  if (loaded.ok) return loaded.value;
-  const target = document.createElement('div');
-  above.before(target);
-  showNotice(target, loaded.error, createTranslate(document.documentElement.lang), async () => {
-    const again = await loadStory(file, fetch, { retry: true });
-    if (!again.ok) return again.error;
-    location.reload(); // the frame is a reader's page: it starts anew with the data at hand
-    return null;
-  });
-  return null;
+  let story: StoryData | null = null;
+  let isLate = false;
+  await withStory(
+    () => {
+      const target = document.createElement('div');
+      above.before(target);
+      return target;
+    },
+    (data) => {
+      if (isLate)
+        location.reload(); // the frame is a reader's page: it starts anew with the data at hand
+      else story = data;
+    },
+  );
+  isLate = true;
+  return story;
 }
 
 export function placeOfEmbed(inside: HTMLElement): Place {

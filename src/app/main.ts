@@ -3,12 +3,10 @@ import '#styles/tokens.css';
 import '#styles/base.css';
 import { mount } from 'svelte';
 import App from '#app/App.svelte';
-import { dataFileOf, loadStory } from '#app/load.ts';
 import { pageAt } from '#app/page.ts';
 import { placeOf } from '#app/place.ts';
-import { showNotice } from '#app/notice.svelte.ts';
+import { withStory } from '#app/withStory.ts';
 import { must } from '#base/assert.ts';
-import { createTranslate } from '#base/messages.ts';
 import { createStory } from '#model/story.ts';
 import type { StoryData } from '#model/types.ts';
 import { isNarrow } from '#views/timeline-boxes.ts';
@@ -18,26 +16,10 @@ const path = target.dataset['page'] ?? '';
 
 // Wide screens never need it; here it comes while the data does.
 if (isNarrow(innerWidth)) void import('#views/TimelineColumn.svelte');
-await start();
-
-/** Brings the document to life; while the data cannot be had it stays as it was written, with a notice above it. */
-async function start(): Promise<void> {
-  const file = dataFileOf(document);
-  const loaded = await loadStory(file, fetch);
-  if (loaded.ok) return enliven(loaded.value);
-  const notice = showNotice(
-    must(document.querySelector<HTMLElement>('[data-notice]'), 'the page has no place for a notice'),
-    loaded.error,
-    createTranslate(document.documentElement.lang),
-    async () => {
-      const again = await loadStory(file, fetch, { retry: true });
-      if (!again.ok) return again.error;
-      notice.close();
-      enliven(again.value);
-      return null;
-    },
-  );
-}
+await withStory(
+  () => must(document.querySelector<HTMLElement>('[data-notice]'), 'the page has no place for a notice'),
+  enliven,
+);
 
 /** The app takes the document's place. It opens on another view of the same story, so there is nothing of the document to hydrate. */
 function enliven(data: StoryData): void {

@@ -2,12 +2,10 @@ import '#styles/fonts.css';
 import '#styles/tokens.css';
 import '#styles/base.css';
 import '#styles/tour.css';
-import { dataFileOf, loadStory } from '#app/load.ts';
 import { placeOf } from '#app/place.ts';
-import { showNotice } from '#app/notice.svelte.ts';
 import { walkTour } from '#app/tourWalk.ts';
+import { withStory } from '#app/withStory.ts';
 import { must } from '#base/assert.ts';
-import { createTranslate } from '#base/messages.ts';
 import type { StoryData } from '#model/types.ts';
 import { isNarrow } from '#views/timeline-boxes.ts';
 
@@ -15,22 +13,7 @@ const page = part('[data-app]');
 
 // Wide screens never need it; here it comes while the data does.
 if (isNarrow(innerWidth)) void import('#views/TimelineColumn.svelte');
-await start();
-
-/** Walks through the document; while the data cannot be had it stays as it was written, with a notice above it. */
-async function start(): Promise<void> {
-  const file = dataFileOf(document);
-  const loaded = await loadStory(file, fetch);
-  if (loaded.ok) return walk(loaded.value);
-  const translate = createTranslate(document.documentElement.lang);
-  const notice = showNotice(part('[data-notice]'), loaded.error, translate, async () => {
-    const again = await loadStory(file, fetch, { retry: true });
-    if (!again.ok) return again.error;
-    notice.close();
-    walk(again.value);
-    return null;
-  });
-}
+await withStory(() => part('[data-notice]'), walk);
 
 /** A step that the reader goes to is one that Back in the browser undoes: its address is that of its place in the document. */
 function walk(data: StoryData): void {

@@ -108,6 +108,26 @@ test.each<[string, Change, string]>([
     { name: 'published/sources.yaml', from: 'publisher: Port Authority', to: 'publisher: Port Office' },
     'as it was published, got another',
   ],
+  [
+    'changed edition',
+    { name: 'published/editions.yaml', from: 'ferry: 2', to: 'ferry: 1' },
+    'lake/published/editions.yaml:2:3: expected the edition 1 as it was published, got another: undo the change',
+  ],
+  [
+    'removed edition',
+    { name: 'published/editions.yaml', to: null },
+    'expected the edition 1 in published/editions.yaml, got none: a published edition stays',
+  ],
+  [
+    'changed title of an edition',
+    { name: 'published/stories.yaml', from: 'Why it stopped.', to: 'Why it stood.' },
+    'in published/ as it was published, got another',
+  ],
+  [
+    'removed relation of an edition',
+    { name: 'published/relations.yaml', to: null },
+    'in published/ as it was published, got none',
+  ],
 ])('check fails on a %s without a word', (_, change, expected) => {
   const faults = faultsOf([change]);
   expect(faults.find((fault) => fault.includes(expected)) ?? faults).toContain(expected);
@@ -146,31 +166,6 @@ test('a quotation that is added needs a new revision and no correction', () => {
   };
   expect(unpublished(faultsOf([added, revised()]))).toEqual([]);
   expect(faultsOf([added])[0]).toContain('expected the citations of "ferry.forty" as revision 2 was published');
-});
-
-test.each<[string, Change, string]>([
-  [
-    'changed edition',
-    { name: 'published/editions.yaml', from: 'ferry: 2', to: 'ferry: 1' },
-    'lake/published/editions.yaml:2:3: expected the edition 1 as it was published, got another: undo the change',
-  ],
-  [
-    'removed edition',
-    { name: 'published/editions.yaml', to: null },
-    'expected the edition 1 in published/editions.yaml, got none: a published edition stays',
-  ],
-  [
-    'changed title of an edition',
-    { name: 'published/stories.yaml', from: 'Why it stopped.', to: 'Why it stood.' },
-    'in published/ as it was published, got another',
-  ],
-  [
-    'removed relation of an edition',
-    { name: 'published/relations.yaml', to: null },
-    'in published/ as it was published, got none',
-  ],
-])('check fails on a %s', (_, change, expected) => {
-  expect(faultsOf([change]).join('\n')).toContain(expected);
 });
 
 test('editionsOf(material): the newest edition is the story as it is now, an older one as it was; a change without lock is in none', () => {

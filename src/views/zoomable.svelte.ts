@@ -4,7 +4,7 @@ import type { Attachment } from 'svelte/attachments';
 import { spanOf, zoomOf } from '#layout/viewport.ts';
 import type { ViewState } from '#state/view.svelte.ts';
 import { flyTo, land } from '#views/flight.ts';
-import type { Moved } from '#views/glide.ts';
+import type { Moves } from '#views/glide.ts';
 
 type Options = {
   /** Plain wheel and one finger are left to the page: in frames, and where the page itself scrolls. */
@@ -49,13 +49,13 @@ export function zoomable(view: ViewState, { cooperative, onyielded }: Options): 
         const { type, timeStamp } = (sourceEvent ?? {}) as Event;
         if (type !== 'touchend' || !moves[0]) return;
         void import('#views/glide.ts').then(
-          ({ glide, speedOf }) => glide(view, speedOf(moves, timeStamp)),
+          ({ glide }) => glide(view, moves, timeStamp),
           () => undefined,
         );
       });
 
     /** The last two moves of a gesture, to see how fast a finger was when it left. */
-    let moved: readonly [Moved | null, Moved | null] = [null, null];
+    let moved: Moves = [null, null];
 
     function accepts(event: Event): boolean {
       if (event instanceof WheelEvent) {
