@@ -18,6 +18,8 @@ const STAGE = { full: 520, min: 340 } as const;
 const frame = part('[data-embed]');
 const told = part('[data-told]');
 const stage = part('[data-stage]');
+/** What stands around the timeline, or is the list: found once, for a story may have thousands of elements. */
+const parts = [...frame.querySelectorAll('[data-part]')];
 const wishes = embedWishes(location.search);
 const secret = secretOf(location.hash);
 const { about } = part('[data-app]').dataset;
@@ -26,13 +28,10 @@ const { about } = part('[data-app]').dataset;
 let running: Running | null = null;
 
 document.documentElement.dataset['theme'] = wishes.theme;
-const look = reportHeight(
-  () => document.querySelectorAll('[data-part], [data-stage] [data-view="timeline"] > :not([data-field])'),
-  {
-    secret,
-    measure,
-  },
-);
+const look = reportHeight(() => [...parts, ...stage.querySelectorAll('[data-view="timeline"] > :not([data-field])')], {
+  secret,
+  measure,
+});
 bindLinks(frame, secret);
 /** It speaks another language than the one that the build wrote it in. */
 let isForeign = false;
@@ -58,7 +57,7 @@ function part(selector: string): HTMLElement {
 function measure(): number {
   const { ui } = wishes;
   if (running === null || ui === 'list') return frame.getBoundingClientRect().height;
-  const around = [...document.querySelectorAll('[data-part]')].map((one) => one.getBoundingClientRect().height);
+  const around = parts.map((one) => one.getBoundingClientRect().height);
   return around.reduce((sum, height) => sum + height, Math.max(STAGE[ui], running.least()));
 }
 

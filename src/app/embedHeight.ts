@@ -24,14 +24,16 @@ export function reportHeight(parts: () => Iterable<Element>, { secret, measure }
     window.parent.postMessage(heightMessage(told, secret), '*');
     requestResize();
   }
-  function look(): void {
+  function check(): void {
     for (const part of parts()) {
       if (!watched.has(part)) observer.observe(part);
       watched.add(part);
     }
     if (Math.abs(measure() - told) >= LEAST_CHANGE) tell();
   }
-  const observer = new ResizeObserver(look);
+  const observer = new ResizeObserver(check);
+  /** In a task of its own: it has the page laid out, also one that is off screen and would not be otherwise. */
+  const look = (): void => void setTimeout(check);
   window.addEventListener('message', ({ data, source }) => {
     if (source === window.parent && source !== window && asksForHeight(data, secret)) tell();
   });

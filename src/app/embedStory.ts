@@ -23,6 +23,7 @@ export async function loadEmbedStory(above: HTMLElement): Promise<StoryData | nu
     },
   );
   isLate = true;
+  await new Promise((done) => setTimeout(done)); // reading and drawing are two tasks: a host has others to do
   return story;
 }
 
