@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { faultsOf } from './fixtures/axe.ts';
 import { hostPage } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -48,8 +48,7 @@ test('a reader walks through a tour by keyboard, looks into a claim, leaves the 
   await expect(back).toBeHidden();
   await expect(next).toBeFocused();
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
 
   // On paper all of it stands there, with room to write.
@@ -84,5 +83,24 @@ test(
     await narrow.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await expect(narrow.locator('.tour-step:visible')).toHaveCount(5);
     await expect(narrow.locator('[data-view="timeline"]')).toHaveCount(0);
+
+    // In another language the words of the tour stay in their own, and run as it does, beside the timeline too.
+    await page.goto(`${site.url}embed/t/n12-report/?lang=he`);
+    await expect(page.getByRole('button', { name: 'הבא' })).toBeVisible();
+    const step = page.locator('.tour-step:visible');
+    await expect(step.locator('.tour-place')).toHaveText(/שלב 1 מתוך 5/);
+    await expect(step.locator('.tour-question strong')).toHaveText('לשיחה');
+    await expect(step.getByRole('heading', { level: 2, name: 'The report' })).toHaveAttribute('lang', 'en');
+    const sentence = step.locator('.tour-told').getByText(/^Israel’s N12 reported/);
+    expect(await sentence.evaluate((one: HTMLElement) => [one.lang, getComputedStyle(one).direction])).toEqual([
+      'en',
+      'ltr',
+    ]);
+    await expect(page.locator('.tour')).not.toContainText(/Step \d|Tour of|Claim |What these|The exact words/);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 280, height: 320 });
+    await expect(page.locator('.tour-step:visible')).toHaveCount(5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
   },
 );

@@ -63,7 +63,15 @@ function measure(): number {
 
 /** A tour is told by steps, each with its own view. */
 async function asDocument(): Promise<void> {
-  if (about !== 'tour') await retold();
+  await (about === 'tour' ? tourRetold() : retold());
+}
+
+/** The document of a tour in the language of the frame. */
+async function tourRetold(): Promise<void> {
+  if (!isForeign || isRetold) return;
+  isRetold = true;
+  const { retellTour } = await import('#app/embedTold.ts');
+  await retellTour(told);
 }
 
 /** The list as the address wishes it, and in its language, where that is not as the build wrote it. */
@@ -121,6 +129,7 @@ async function time(): Promise<Running | null> {
 }
 
 async function walk(): Promise<Running | null> {
+  await tourRetold(); // the words that are walked through are those of the document
   const { startTour } = await import('#app/embedTour.ts');
   return startTour(stage, told);
 }

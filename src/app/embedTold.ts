@@ -5,6 +5,9 @@ import { loadEmbedStory, placeOfEmbed } from '#app/embedStory.ts';
 import EmbedTold from '#app/EmbedTold.svelte';
 import type { EventId } from '#model/types.ts';
 
+// A chunk of its own for it would split those that the front page shares with this one.
+export { retellTour } from '#app/embedTourTold.ts';
+
 /**
  * Puts in place of the document that the build wrote the same as it was known by the day, through the filters and in the language that the
  * frame's address wishes.

@@ -10,9 +10,9 @@ import { learnLanguage } from '#base/languages.ts';
 import { createDocumentTranslate } from '#base/document-messages.ts';
 import { createTranslate, type Catalogue } from '#base/messages.ts';
 
-/** What readers of a frame never meet: it has no header, filters, search or feeds of its own, and its day is in its address. */
+/** What readers of a frame never meet: it has no header (but a tour counts its claims), filters, search or feeds of its own, and its day is in its address. */
 const NOT_IN_FRAMES =
-  /^(?:choose(?!\.failed)|feed|filter|header|known(?!\.day)|list|page|search)\b|^source\.(?:date|title)Basis$/;
+  /^(?:choose(?!\.failed)|feed|filter|header(?!\.claims)|known(?!\.day)|list|page|search)\b|^source\.(?:date|title)Basis$/;
 const ENGLISH: Catalogue<string> = { ...en, ...tools, ...frame, ...tours, ...walk };
 const NEEDED = Object.keys(ENGLISH).filter((key) => !NOT_IN_FRAMES.test(key));
 
