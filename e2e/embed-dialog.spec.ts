@@ -38,6 +38,11 @@ test.describe('embedding', { tag: '@desktop' }, () => {
     await expect(preview.getByText(/^Pinned: revision \d+ of/)).toBeVisible();
     const pinned = await codeOf('Address');
     expect(pinned).toMatch(new RegExp(`/embed/e/${EVENT}/r/\\d+/$`));
+    await dialog.getByRole('radio', { name: 'A tour' }).check();
+    await expect(preview.locator('[data-tour]')).toBeVisible();
+    await expect(preview.getByText(/^Pinned: revision \d+ of/)).toBeVisible();
+    const tour = await codeOf('Address');
+    expect(tour).toMatch(/\/embed\/t\/[\w-]+\/r\/\d+\/$/);
     await dialog.getByRole('radio', { name: 'The whole story' }).check();
     await expect(preview.getByText(/^Pinned: edition \d+ of/)).toBeVisible();
     const edition = await codeOf('Address');
@@ -52,6 +57,10 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await page.goto(src);
       await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
+    await page.goto(`${tour}?lang=he`);
+    await expect(page.getByText('מקובע: גרסה')).toBeVisible();
+    await expect(page.locator('[data-view="tour"] [data-view="timeline"]')).toBeVisible();
+    await expect(page.locator('.embed-newer')).toBeHidden();
     await page.goto(`${edition}?lang=he`);
     await expect(page.getByText('מקובע: מהדורה')).toBeVisible();
     await expect(page.locator('[data-view="timeline"]')).toBeVisible();

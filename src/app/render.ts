@@ -37,15 +37,15 @@ function withoutMarks({ head, body }: Rendered): Rendered {
   return { head, body: body.replace(/<!--[\s\S]*?-->/g, '') };
 }
 
-/** The document of a frame: of one event, as it is or as a revision had it, of a tour, or of the whole story, as it is or as an edition had it. `embed.ts` works on it as it stands; it is never hydrated. */
+/** The document of a frame: of one event or a tour, as it is or as a revision had it, or of the whole story, as it is or as an edition had it. `embed.ts` works on it as it stands; it is never hydrated. */
 export function renderEmbed(
   story: Story,
   place: Place,
   options: {
     readonly event?: StoryEvent | undefined;
     readonly pinned?: FrozenEvent | undefined;
-    /** The story is an edition of it, which never changes again. */
-    readonly isPinned?: boolean;
+    /** The number of the revision of the tour, or of the edition of the story, that it is; neither changes again. */
+    readonly pin?: number | undefined;
     readonly tour?: Tour | undefined;
   },
 ): Rendered {

@@ -30,12 +30,12 @@ claims:
 revisions:
   - { n: 1, date: 2031-03-05, note: First published. }
 `;
-const tourText = (id: string): string => `id: ${id}
+const tourText = (id: string, sentence = 'It runs again.'): string => `id: ${id}
 title: A tour
 summary: One step.
 updated: 2031-03-05
 steps:
-  - { title: The repair, window: 2031-03-03/2031-03-05, sentences: [ { text: It runs again., claims: [ repair.done ] } ] }
+  - { title: The repair, window: 2031-03-03/2031-03-05, sentences: [ { text: ${sentence}, claims: [ repair.done ] } ] }
 `;
 function write(name: string, text: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (const { name, text } of filesOf()) write(name, text);
   const said = { boat: 'The boat is painted', crew: 'The crew returns', rumour: 'The lake is closed' };
   for (const [id, title] of Object.entries(said)) write(`events/${id}.yaml`, eventText(id, title));
-  for (const id of ['walk', 'ride']) write(`tours/${id}.yaml`, tourText(id));
+  for (const id of ['walk', 'ride', 'row']) write(`tours/${id}.yaml`, tourText(id));
   await publish();
   [first, again] = [await open(), await open()];
 
@@ -64,6 +64,7 @@ beforeAll(async () => {
   write('events/painted.yaml', eventText('painted', said.boat));
   for (const id of ['walk', 'ride']) rmSync(join(folder, `tours/${id}.yaml`));
   write('tours/stroll.yaml', tourText('stroll'));
+  write('tours/row.yaml', tourText('row', 'It runs again now.'));
   write(
     'retired.yaml',
     `${readFileSync(join(folder, 'retired.yaml'), 'utf8')}
@@ -123,6 +124,7 @@ test('pinned frames have the same bytes after the story changed, and so has the 
   const pinned = first.pages.filter((path) => /^embed\/(?:.*\/)?r\/\d+\/$/.test(path));
   expect(pinned).toContain('embed/r/1/');
   expect(pinned).toContain('embed/e/boat/r/1/');
+  for (const tour of ['walk', 'ride', 'row']) expect(pinned).toContain(`embed/t/${tour}/r/1/`);
   for (const path of pinned) expect(second.render(path, templates), path).toBe(first.render(path, templates));
   const whole = second.render('embed/r/1/', templates);
   expect(whole).toContain('Pinned: edition 1 of 6 March 2031');
@@ -138,6 +140,26 @@ test('pinned frames have the same bytes after the story changed, and so has the 
   );
   expect(second.pages).toContain('embed/r/2/');
   expect(second.render('embed/r/2/', templates)).toContain('Archive of the Lake');
+});
+
+test('a tour in a frame can stay with a revision of it, in the edition that it was published with', () => {
+  const [was, is] = [1, 2].map((n) => second.render(`embed/t/row/r/${n}/`, templates));
+  expect(was).toContain('Pinned: revision 1 of');
+  expect(was).toContain('It runs again.<');
+  expect(was).toContain(first.dataFile);
+  expect(was).toContain('<link rel="canonical" href="https://lake.example/archive/t/row/" />');
+  expect(was).toContain('href="../../../../../t/row/"');
+  expect(is).toContain('It runs again now.<');
+  expect(is).toContain(second.dataFile);
+  const newest = (site: Site, id: string) =>
+    String(site.files.find(({ path }) => path === `embed/t/${id}/newest.css`)?.body());
+  expect(newest(first, 'row')).toBe('');
+  expect(newest(second, 'row')).toMatch(/^\[data-pinned='1'\] [^,]+ \{/);
+  for (const id of ['walk', 'ride']) expect(newest(second, id)).toContain("[data-pinned='1']");
+  const told = /data-tours="([^"]*)"/.exec(second.render('', templates))?.[1]?.replace(/&(?:quot|#34);/g, '"');
+  expect(JSON.parse(told ?? '')).toContainEqual(
+    expect.objectContaining({ id: 'row', kept: { n: 2, date: expect.stringMatching(/^2031-03-\d\d$/) } }),
+  );
 });
 
 test('a tour that is gone says so at its address and in frames, or where it went', () => {

@@ -7,11 +7,11 @@ import { sortedFaults } from '#site/faults.ts';
 import { frozenFiles } from '#site/freeze.ts';
 import { LOCK } from '#site/load.ts';
 import { linesOf, lockedText } from '#site/lock.ts';
-import { EDITIONS } from '#site/published.ts';
+import { EDITIONS, FROZEN_TOURS } from '#site/published.ts';
 
 /**
  * `npm run lock [-- --story DIR]`: adds the new ids of a story without faults to its ids.lock, and to `published/` the new revisions of its
- * events and an edition of the whole, if anything changed. From then on they are promised.
+ * events and tours and an edition of the whole, if anything changed. From then on they are promised.
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -42,5 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const editions = (material.published.editions?.raw.length ?? 0) + (frozen.has(EDITIONS) ? 1 : 0);
   console.log(frozen.has(EDITIONS) ? `edition ${editions} published` : `edition ${editions} is still the newest`);
   console.log(`${[...frozen.keys()].filter((name) => /\.\d+\.yaml$/.test(name)).length} revisions published`);
+  const tours = material.published.tours?.raw.length ?? 0;
+  const after = frozen.get(FROZEN_TOURS)?.match(/^- n: /gm)?.length ?? tours;
+  console.log(`${after - tours} revisions of tours published`);
   return 0;
 }

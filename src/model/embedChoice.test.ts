@@ -21,7 +21,7 @@ test.each([
   [{ what: 'range' }, 'embed/?from=2031-03-01&to=2031-03-09&known=2031-03-04&standing=disputed'],
   [{ what: 'event', ui: 'min', theme: 'light' }, 'embed/e/ferry/?theme=light'],
   [{ what: 'event', pin: 2 }, 'embed/e/ferry/r/2/'],
-  [{ what: 'tour', ui: 'list', pin: 2 }, 'embed/t/crossing/?ui=list'],
+  [{ what: 'tour', ui: 'list', pin: 2 }, 'embed/t/crossing/r/2/?ui=list'],
   [{ pin: 3 }, 'embed/r/3/'],
   [{ lang: 'he', ui: 'list' }, 'embed/?lang=he&ui=list'],
 ] as const)('frameOfChoice(%j) stands at %s', (choice, path) => {
@@ -45,6 +45,8 @@ test('codeOfChoice(address): WordPress asks the page, unless it would not know w
   expect(code({ what: 'tour' })).toBe('https://example.org/sub/t/crossing/');
   expect(code({ theme: 'dark' })).toBe('https://example.org/sub/embed/?theme=dark');
   expect(code({ what: 'event', pin: 1 })).toBe('https://example.org/sub/embed/e/ferry/r/1/');
+  expect(code({ what: 'tour', pin: 1 })).toBe('https://example.org/sub/embed/t/crossing/r/1/');
+  expect(frameOf({ what: 'tour', pin: 1 }).page).toBe('https://example.org/sub/t/crossing/');
   expect(codeOfChoice('address', frameOf({}), source.root, 'sites')).toBe('https://example.org/sub/embed/');
 });
 

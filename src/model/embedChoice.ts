@@ -18,7 +18,7 @@ export type EmbedChoice = {
   /** Of the interface; null: the story's. */
   readonly lang: EmbedLanguage | null;
   readonly height: number;
-  /** The revision of the event, or the edition of the story, that it stays with; null where it follows the story. */
+  /** The revision of the event or the tour, or the edition of the story, that it stays with; null where it follows the story. */
   readonly pin: number | null;
 };
 
@@ -63,14 +63,14 @@ export function frameOfChoice(
 ): EmbedFrame {
   const isEvent = what === 'event' && event !== undefined;
   const isTour = what === 'tour' && tour !== undefined;
-  const revision = pin === null || isTour ? '' : `r/${pin}/`;
+  const revision = pin === null ? '' : `r/${pin}/`;
   const own = isEvent ? `e/${event.id}/` : isTour ? `t/${tour.id}/` : '';
   const look = { theme, ...(lang && { lang }), ...(!isEvent && { ui }) };
   const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
   const called = isEvent ? event.title : isTour ? tour.title : title;
   return {
     src: `${root}embed/${own}${revision}${query}`,
-    // An edition of the story has no page beside its frame.
+    // Beside the frame of an edition, or of a tour's revision, there is no page.
     page: root + (isEvent ? own + revision : own),
     frameTitle: name('frame', called),
     linkText: name('link', called),

@@ -1,4 +1,4 @@
-import type { Tour } from '#model/tour.ts';
+import type { FrozenTour, Tour } from '#model/tour.ts';
 import type { History } from '#model/history.ts';
 import type { StoryData } from '#model/types.ts';
 
@@ -21,4 +21,8 @@ export type Records = {
   /** From the first on. */
   readonly editions: readonly Edition[];
   readonly tours: readonly Tour[];
+  /** The revisions of tours that were published, also of those that are gone, by id; from the first on. */
+  readonly pastTours: ReadonlyMap<string, readonly FrozenTour[]>;
+  /** The revision of each tour that it now is; not there for one that was changed since the last, or never published. */
+  readonly tourRevisions: ReadonlyMap<string, number>;
 };

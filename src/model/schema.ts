@@ -224,6 +224,10 @@ export const publishedStateSchema = z.strictObject({
   revisions: z.record(z.string(), hash).describe('SHA-256 of each published revision, by `<event>.<n>`'),
   corrections: z.record(z.string(), hash).describe('SHA-256 of each entry of the log, by its id'),
   editions: z.record(z.string(), hash).default({}).describe('SHA-256 of each edition, by its number'),
+  tours: z
+    .record(z.string(), hash)
+    .default({})
+    .describe('SHA-256 of each published revision of a tour, by `<tour>.<n>`'),
 });
 /** `published/<event>.<n>.yaml`: an event as it was, and which version of each of its sources. */
 export const frozenEventSchema = z.strictObject({ event: eventSchema, sources: z.record(slug, z.string()) });
@@ -239,6 +243,10 @@ export const editionsSchema = z.array(
     relations: z.array(z.string()).describe('`<id> <hash>` of each, in order'),
     corrections: z.array(z.string()),
   }),
+);
+/** `published/tours.yaml`: each tour as it was each time it was published, and the edition of the story that it leads through. */
+export const frozenToursSchema = z.array(
+  z.strictObject({ n: z.int().min(1), edition: z.int().min(1), tour: tourSchema }),
 );
 /** `published/relations.yaml`: versions of relations, by `<id> <hash>`. */
 export const frozenRelationsSchema = z.record(z.string(), relationSchema);
@@ -287,4 +295,5 @@ export type RawTour = z.infer<typeof tourSchema>;
 export type RawPublishedState = z.infer<typeof publishedStateSchema>;
 export type RawFrozenEvent = z.infer<typeof frozenEventSchema>;
 export type RawEdition = z.infer<typeof editionsSchema>[number];
+export type RawFrozenTour = z.infer<typeof frozenToursSchema>[number];
 export type RawRetired = z.infer<typeof retiredSchema>;

@@ -215,6 +215,8 @@ export type TourLine = {
   readonly title: string;
   /** One line: what it goes through. */
   readonly summary: string;
+  /** The newest revision of it that was published, and its day, YYYY-MM-DD: it can be pinned to that. */
+  readonly kept?: { readonly n: number; readonly date: string };
 };
 
 /** What the build writes to `data/story.json` and the page reads: the story with everything computed that can be. */

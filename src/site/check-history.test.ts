@@ -128,6 +128,26 @@ test.each<[string, Change, string]>([
     { name: 'published/relations.yaml', to: null },
     'in published/ as it was published, got none',
   ],
+  [
+    'changed past tour',
+    { name: 'published/tours.yaml', from: 'It runs again.', to: 'It runs.' },
+    'lake/published/tours.yaml:2:3: expected the tour "crossing.1" as it was published, got another: undo the change',
+  ],
+  [
+    'removed past tour',
+    { name: 'published/tours.yaml', to: null },
+    'expected the tour "crossing.1" in published/tours.yaml, got none: a published revision stays',
+  ],
+  [
+    'past tour that leads through no edition',
+    { name: 'published/tours.yaml', from: 'edition: 1', to: 'edition: 2' },
+    'expected an edition in published/editions.yaml, got 2',
+  ],
+  [
+    'changed tour',
+    { name: 'tours/crossing.yaml', from: 'It runs again.', to: 'It runs.' },
+    'lake/tours/crossing.yaml:4:10: expected this tour as it now is in published/, got none (npm run lock adds it)',
+  ],
 ])('check fails on a %s without a word', (_, change, expected) => {
   const faults = faultsOf([change]);
   expect(faults.find((fault) => fault.includes(expected)) ?? faults).toContain(expected);
@@ -136,6 +156,7 @@ test.each<[string, Change, string]>([
 test('check fails on a new revision that is not published yet, the page that is worked on does not', () => {
   expect(faultsOf([revised()])).toEqual([
     'lake/events/ferry.yaml:48:5: expected this revision in published/, got none (npm run lock adds it)',
+    'lake/tours/crossing.yaml:4:10: expected this tour as it now is in published/, got none (npm run lock adds it)',
   ]);
   expect(faultsOf([revised()], 'kept')).toEqual([]);
 });
@@ -166,6 +187,20 @@ test('a quotation that is added needs a new revision and no correction', () => {
   };
   expect(unpublished(faultsOf([added, revised()]))).toEqual([]);
   expect(faultsOf([added])[0]).toContain('expected the citations of "ferry.forty" as revision 2 was published');
+});
+
+test('a tour is published again when its words change, or an event that it tells of, and for nothing else', () => {
+  const toursAfter = (...changes: readonly Change[]) => {
+    const compiled = compileFiles(publishedFiles(changes), 'kept');
+    if (!compiled.ok) throw new Error(compiled.error.join('\n'));
+    return frozenFiles(compiled.value.material).get('published/tours.yaml');
+  };
+  expect(toursAfter({ name: 'story.yaml', from: 'Why it stopped.', to: 'Why it stood still.' })).toBeUndefined();
+  const words = toursAfter({ name: 'tours/crossing.yaml', from: 'It runs again.', to: 'It runs.' });
+  expect(words).toMatch(
+    /- n: 1\n {2}edition: 1\n[\s\S]*It runs again\.[\s\S]*- n: 2\n {2}edition: 1\n[\s\S]*It runs\./,
+  );
+  expect(toursAfter(revised())).toMatch(/- n: 1\n {2}edition: 1\n[\s\S]*- n: 2\n {2}edition: 2\n/);
 });
 
 test('editionsOf(material): the newest edition is the story as it is now, an older one as it was; a change without lock is in none', () => {

@@ -1,18 +1,18 @@
-import type { RawCitation, RawClaim, RawEvent, RawPublishedState } from '#model/schema.ts';
+import type { RawCitation, RawClaim, RawEvent, RawFrozenTour, RawPublishedState } from '#model/schema.ts';
 import { editDistance, shown, type Fault } from '#site/faults.ts';
-import { revisionKey } from '#site/freeze.ts';
+import { revisionKey, tourNow } from '#site/freeze.ts';
 import type { Material } from '#site/material.ts';
-import { EDITIONS, frozenName, hashOf, versionOf, type Published } from '#site/published.ts';
+import { EDITIONS, FROZEN_TOURS, frozenName, hashOf, versionOf, type Published } from '#site/published.ts';
 import { faultIn, type Found } from '#site/shape.ts';
 
 /** A slip of the pen changes no more characters than this, and no number. */
 const MOST_TYPO = 3;
 
-/** What was published is untouched: past revisions and editions, what they are made of, and the log of corrections, which only grows. */
+/** What was published is untouched: past revisions of events and tours, editions, what they are made of, and the log of corrections, which only grows. */
 export function checkPast({ published, corrections }: Material): Fault[] {
   const { state, revisions, sources, unread } = published;
   if (!state || unread) return [];
-  const faults: Fault[] = checkEditions(published, state);
+  const faults: Fault[] = [...checkEditions(published, state), ...checkPastTours(published, state)];
   for (const [key, hash] of Object.entries(state.raw.revisions)) {
     const frozen = revisions.get(key);
     if (!frozen)
@@ -112,15 +112,45 @@ function checkEditions(
   return faults;
 }
 
+/** Each revision of a tour is as it was published, and the edition that it leads through is there. */
+function checkPastTours({ tours, editions }: Published, state: Found<RawPublishedState>): Fault[] {
+  const list = tours?.raw ?? [];
+  const keyOf = ({ n, tour }: RawFrozenTour): string => `${tour.id}.${n}`;
+  const faults = Object.keys(state.raw.tours)
+    .filter((key) => !list.some((one) => keyOf(one) === key))
+    .map((key) =>
+      faultIn(
+        state,
+        ['tours', key],
+        `expected the tour "${key}" in ${FROZEN_TOURS}, got none: a published revision stays`,
+      ),
+    );
+  if (!tours) return faults;
+  const listed = tours.file.value as readonly unknown[];
+  for (const [i, one] of list.entries()) {
+    if (hashOf(listed[i]) !== state.raw.tours[keyOf(one)])
+      faults.push(
+        faultIn(tours, [i], `expected the tour "${keyOf(one)}" as it was published, got another: undo the change`),
+      );
+    if (!editions?.raw.some(({ n }) => n === one.edition))
+      faults.push(faultIn(tours, [i, 'edition'], `expected an edition in ${EDITIONS}, got ${one.edition}`));
+  }
+  return faults;
+}
+
 /**
  * What changed in events since their last published revision is accounted for: a new revision for anything readers see, and for a claim's
  * sentence, standing or evidence an entry in the log as well, unless the revision is declared to mend a typo.
  * @param complete whether what is not published yet is a fault too
  */
 export function checkChanges(material: Material, complete: boolean): Fault[] {
-  const { published, events, known } = material;
+  const { published, events, tours, known } = material;
   if (!published.state || published.unread || known.unread.size > 0) return [];
-  return events.flatMap((event) => {
+  const unpublished = complete ? tours.filter(({ raw }) => tourNow(raw, material) === undefined) : [];
+  const untold = unpublished.map((tour) =>
+    faultIn(tour, ['updated'], 'expected this tour as it now is in published/, got none (npm run lock adds it)'),
+  );
+  const changes = events.flatMap((event) => {
     const past = [...published.revisions.values()]
       .filter(({ raw }) => raw.event.id === event.raw.id)
       .sort((a, b) => a.raw.event.revisions.length - b.raw.event.revisions.length);
@@ -136,6 +166,7 @@ export function checkChanges(material: Material, complete: boolean): Fault[] {
       );
     return faults;
   });
+  return [...changes, ...untold];
 }
 
 /** What readers see of an event beside its claims; how large and where it is drawn is no statement. */

@@ -21,7 +21,14 @@ function siteOf(published: number) {
   const now = { ...ferryAt(published) };
   const story = storyOf({ events: published < 3 ? [now] : [now, eventOf('repair')], sources: [sourceOf('gazette')] });
   const revisions = Array.from({ length: published }, (_, i) => frozen(i + 1));
-  const records = { history: new Map([[now.id, revisions]]), retired: [], editions: [], tours: [] };
+  const records = {
+    history: new Map([[now.id, revisions]]),
+    retired: [],
+    editions: [],
+    tours: [],
+    pastTours: new Map(),
+    tourRevisions: new Map(),
+  };
   const parts = {
     addresses: addressesOf('https://example.org/'),
     dataFile: `data/story.${published}.json`,
@@ -60,7 +67,10 @@ test('newest.css of the story speaks to editions before the one that the story i
     const { data } = storyOf();
     const story = createStory({ ...data, ...(edition !== undefined && { edition }) });
     const editions = [1, 2].map((n) => ({ n, data }));
-    const file = must(newestFiles(story, { history: new Map(), editions })[0], 'no newest.css');
+    const file = must(
+      newestFiles(story, { history: new Map(), editions, pastTours: new Map(), tourRevisions: new Map() })[0],
+      'no newest.css',
+    );
     expect(file.path).toBe('embed/newest.css');
     return String(file.body());
   };

@@ -1,5 +1,6 @@
 import { must } from '#base/assert.ts';
-import type { RawEdition, RawEvent } from '#model/schema.ts';
+import type { RawEdition, RawEvent, RawTour } from '#model/schema.ts';
+import { eventsOfTour } from '#model/tour.ts';
 import { compareText } from '#site/faults.ts';
 import type { Material } from '#site/material.ts';
 import {
@@ -7,6 +8,7 @@ import {
   FROZEN_RELATIONS,
   FROZEN_SOURCES,
   FROZEN_STORIES,
+  FROZEN_TOURS,
   frozenName,
   hashOf,
   publishedText,
@@ -20,7 +22,7 @@ type Versions = Readonly<Record<string, unknown>>;
 
 /**
  * The files that publish a story as it now is: a copy of each event whose newest revision has none yet, an edition of the whole where
- * anything differs from the last one, the versions of sources, relations and of story.yaml that these are made of where they are new, and
+ * anything differs from the last one, a copy of each tour that changed or tells of what did, the versions of sources, relations and of story.yaml that these are made of where they are new, and
  * the state with the hashes of all. Files that are there already are given only when they gain something.
  * @param material of a story without faults
  * @returns texts by name inside the story's folder; empty when all is published
@@ -28,25 +30,35 @@ type Versions = Readonly<Record<string, unknown>>;
 export function frozenFiles(material: Material): ReadonlyMap<string, string> {
   const { published, events, corrections } = material;
   const files = new Map<string, string>();
-  const { edition, sources, relations, stories } = partsOf(material);
+  const { edition: whole, sources, relations, stories } = partsOf(material);
   const state = {
     revisions: { ...published.state?.raw.revisions },
     corrections: { ...published.state?.raw.corrections },
     editions: { ...published.state?.raw.editions },
+    tours: { ...published.state?.raw.tours },
   };
   for (const event of events) {
     const key = revisionKey(event.raw);
     if (published.revisions.has(key)) continue;
-    const cited = citedIn(event.raw).map((id) => [id, must(edition.sources[id], `unknown source: ${id}`)] as const);
+    const cited = citedIn(event.raw).map((id) => [id, must(whole.sources[id], `unknown source: ${id}`)] as const);
     const frozen = { event: event.file.value, sources: Object.fromEntries(cited) };
     files.set(frozenName(key), publishedText(frozen));
     state.revisions[key] = hashOf(frozen);
   }
   if (editionNow(material) === undefined) {
     const before = (published.editions?.file.value ?? []) as readonly RawEdition[];
-    const next = { n: before.length + 1, ...edition };
+    const next = { n: before.length + 1, ...whole };
     files.set(EDITIONS, publishedText([...before, next]));
     state.editions[next.n] = hashOf(next);
+  }
+  const edition = Math.max(...Object.keys(state.editions).map(Number));
+  const walks = material.tours
+    .filter(({ raw }) => tourNow(raw, material) === undefined)
+    .map(({ raw, file }) => ({ n: pastTours(raw.id, material).length + 1, edition, tour: file.value as RawTour }));
+  if (walks.length > 0) {
+    const before = (published.tours?.file.value ?? []) as readonly unknown[];
+    files.set(FROZEN_TOURS, publishedText([...before, ...walks]));
+    for (const frozen of walks) state.tours[`${frozen.tour.id}.${frozen.n}`] = hashOf(frozen);
   }
   for (const { raw } of corrections) state.corrections[raw.id] ??= hashOf(raw);
   const keep = (name: string, before: Found<unknown> | undefined, now: Versions): void => {
@@ -64,6 +76,7 @@ export function frozenFiles(material: Material): ReadonlyMap<string, string> {
         revisions: sorted(state.revisions),
         corrections: sorted(state.corrections),
         editions: state.editions,
+        tours: sorted(state.tours),
       }),
     );
   return files;
@@ -75,6 +88,25 @@ export function editionNow(material: Material): number | undefined {
   if (last === undefined) return undefined;
   const { n, ...rest } = last;
   return hashOf(rest) === hashOf(partsOf(material).edition) ? n : undefined;
+}
+
+/**
+ * The number of the revision that a tour is the same as: neither its own words changed since, nor the events that it tells of. Undefined where
+ * they did, or it was never published.
+ */
+export function tourNow(tour: RawTour, material: Material): number | undefined {
+  const last = pastTours(tour.id, material).at(-1);
+  if (!last || hashOf(last.tour) !== hashOf(tour)) return undefined;
+  const edition = material.published.editions?.raw.find(({ n }) => n === last.edition);
+  const now = new Map(material.events.map(({ raw: { id, revisions } }) => [id, revisions.length]));
+  return [...eventsOfTour(tour)].every((id) => edition?.events[id] === now.get(id)) ? last.n : undefined;
+}
+
+function pastTours(
+  id: string,
+  { published }: Material,
+): readonly { readonly n: number; readonly edition: number; readonly tour: RawTour }[] {
+  return (published.tours?.raw ?? []).filter(({ tour }) => tour.id === id);
 }
 
 /** What an edition of the story would be made of now. */

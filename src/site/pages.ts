@@ -5,9 +5,10 @@ import { isAppPage, pathOf, rootOf, type Page } from '#app/page.ts';
 import { renderPage } from '#app/render.ts';
 import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
-import type { EventId, StoryData } from '#model/types.ts';
+import type { EventId, StoryData, TourLine } from '#model/types.ts';
 import { RECORD_NAMES } from '#state/record-names.ts';
 import type { Records } from '#model/records.ts';
+import { dayOfTour } from '#model/tour.ts';
 import { readFolder } from '#site/compile.ts';
 import { editionsOf, historyOf } from '#site/output.ts';
 import { addressesOf } from '#site/addresses.ts';
@@ -16,7 +17,7 @@ import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
 import { goneEvents, goneTours, movesOf } from '#site/lasting.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
-import { toursOf } from '#site/tours.ts';
+import { pastToursOf, tourRevisionsOf, toursOf } from '#site/tours.ts';
 import { filledTemplate } from '#site/template.ts';
 
 /** A story ready to be served or written: what the development server and the build share. */
@@ -56,7 +57,14 @@ export async function openSite(folder: string, siteUrl: string | undefined): Pro
   if (!compiled.ok) return fail(compiled.error.map(String));
   const { data, material, retired } = compiled.value;
   const editions = editionsOf(material);
-  const records = { history: historyOf(material, editions), retired, editions, tours: toursOf(material) };
+  const records = {
+    history: historyOf(material, editions),
+    retired,
+    editions,
+    tours: toursOf(material),
+    pastTours: pastToursOf(material, editions),
+    tourRevisions: tourRevisionsOf(material),
+  };
   return ok(siteOf(data, records, siteUrl));
 }
 
@@ -73,7 +81,7 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
   const pages = new Map<string, Page>([...listed, ...withdrawn, ...ended]);
   const embeds = new Map(embedPages(story, records, editions).map((page) => [page.path, page]));
   const addresses = addressesOf(siteUrl);
-  const parts = { dataFile, integrity, addresses, records };
+  const parts = { dataFile, integrity, addresses, records, tours: tourLinesOf(records) };
   return {
     json,
     dataFile,
@@ -126,16 +134,31 @@ function pagesOf(story: Story, { history, retired, tours }: Records): readonly P
   ];
 }
 
+/** What pages are told of tours: also which revision a frame of one can stay with. */
+function tourLinesOf({ tours, pastTours, editions }: Records): readonly TourLine[] {
+  return tours.map(({ id, title, summary }) => {
+    const last = pastTours.get(id)?.at(-1);
+    const edition = editions.find(({ n }) => n === last?.edition);
+    const kept = last && edition && { n: last.n, date: dayOfTour(last.tour, edition.data) };
+    return { id, title, summary, ...(kept && { kept }) };
+  });
+}
+
 function templateOf(page: Page): keyof Templates {
   if (page.kind === 'columns' || page.kind === 'tour') return page.kind;
   return isAppPage(page) ? 'app' : 'document';
 }
 
 /** Renders a page into the template of its kind. */
-function renderInto(story: Story, page: Page, path: string, templates: Templates, parts: HeadParts): string {
+function renderInto(
+  story: Story,
+  page: Page,
+  path: string,
+  templates: Templates,
+  { tours, ...parts }: HeadParts & { readonly tours: readonly TourLine[] },
+): string {
   const root = rootOf(path);
   const language = story.data.language;
-  const tours = parts.records.tours.map(({ id, title, summary }) => ({ id, title, summary }));
   const place = { root, locale: language, framed: false, restricted: false, tours };
   const { head, body } = renderPage(story, page, place, parts.records);
   const told = tours.length === 0 ? '' : ` data-tours="${escape(JSON.stringify(tours))}"`;

@@ -7,9 +7,11 @@ import {
   frozenRelationsSchema,
   frozenSourcesSchema,
   frozenStoriesSchema,
+  frozenToursSchema,
   publishedStateSchema,
   type RawEdition,
   type RawFrozenEvent,
+  type RawFrozenTour,
   type RawPublishedState,
   type RawRelation,
   type RawSource,
@@ -20,7 +22,7 @@ import { checkShape, type Found } from '#site/shape.ts';
 import type { YamlFile } from '#site/yaml.ts';
 
 /**
- * What a story last published, kept in its folder `published/`: a copy of each revision of each event, editions of the whole story, the
+ * What a story last published, kept in its folder `published/`: a copy of each revision of each event and tour, editions of the whole story, the
  * versions of the parts that these are made of (each once), and the hashes of all of them and of the log of corrections. `npm run lock` adds
  * to it; nothing is ever taken out.
  */
@@ -35,6 +37,8 @@ export type Published = {
   readonly editions: Found<readonly RawEdition[]> | undefined;
   /** By `<id> <hash>`. */
   readonly relations: Found<Readonly<Record<string, RawRelation>>> | undefined;
+  /** In the order in which they were published. */
+  readonly tours: Found<readonly RawFrozenTour[]> | undefined;
   /** By their hash. */
   readonly stories: Found<Readonly<Record<string, RawStory>>> | undefined;
   /** One of the files could not be read: nothing is missing from it. */
@@ -47,7 +51,8 @@ export const EDITIONS = `${FOLDER}editions.yaml`;
 export const FROZEN_SOURCES = `${FOLDER}sources.yaml`;
 export const FROZEN_RELATIONS = `${FOLDER}relations.yaml`;
 export const FROZEN_STORIES = `${FOLDER}stories.yaml`;
-const NO_REVISIONS = [STATE, EDITIONS, FROZEN_SOURCES, FROZEN_RELATIONS, FROZEN_STORIES];
+export const FROZEN_TOURS = `${FOLDER}tours.yaml`;
+const NO_REVISIONS = [STATE, EDITIONS, FROZEN_SOURCES, FROZEN_RELATIONS, FROZEN_STORIES, FROZEN_TOURS];
 
 export function frozenName(key: string): string {
   return `${FOLDER}${key}.yaml`;
@@ -78,6 +83,7 @@ export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Pu
     editions: whole(editionsSchema, named(EDITIONS)),
     relations: whole(frozenRelationsSchema, named(FROZEN_RELATIONS)),
     stories: whole(frozenStoriesSchema, named(FROZEN_STORIES)),
+    tours: whole(frozenToursSchema, named(FROZEN_TOURS)),
   };
   return {
     published: { ...published, unread: faults.length > 0 || files.some(({ value }) => value === undefined) },
