@@ -9,6 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
+import { documentTemplate, stylesFirst } from './built-template.ts';
 import { htaccess, isHashed, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
@@ -164,23 +165,12 @@ async function buildStylesheet(builder: ViteBuilder): Promise<Stylesheet> {
   return sheets[0];
 }
 
-/** The app's template without its scripts, and with the styles of documents instead of its own. */
-function documentTemplate(app: string, stylesheet: string): string {
-  return app
-    .replace(/\n *<script type="module"[^>]*><\/script>|\n *<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/\n *<div data-notice[^>]*><\/div>/, '')
-    .replace(/\n *<link rel="stylesheet"[^>]*>/g, '')
-    .replace('\n  </head>', `\n    <link rel="stylesheet" href="./${stylesheet}">\n  </head>`);
-}
-
 function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, folder: string): void {
   const write = (path: string, body: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), body);
   };
-  // A stylesheet needs no CORS request; without it the page keeps its looks on hosts that send no CORS header, and from a plain folder.
-  const read = (file: string) =>
-    readFileSync(join(folder, file), 'utf8').replace(/(<link rel="stylesheet") crossorigin/g, '$1');
+  const read = (file: string) => stylesFirst(readFileSync(join(folder, file), 'utf8'));
   const app = read('index.html');
   const columns = read('columns.html');
   rmSync(join(folder, 'columns.html'));

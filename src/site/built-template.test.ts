@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { documentTemplate, stylesFirst } from '#site/built-template.ts';
+
+const BUILT = `<html>
+  <head>
+    <!--head-->
+    <script type="module" crossorigin src="./assets/index.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/timeline.js">
+    <link rel="stylesheet" crossorigin href="./assets/style.css">
+  </head>
+  <body>
+    <div data-notice role="status"></div>
+    <!--body-->
+  </body>
+</html>
+`;
+
+test('stylesFirst() has the styles asked for before any script, without CORS, and keeps the rest', () => {
+  expect(stylesFirst(BUILT)).toBe(`<html>
+  <head>
+    <!--head-->
+    <link rel="stylesheet" href="./assets/style.css">
+    <script type="module" crossorigin src="./assets/index.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/timeline.js">
+  </head>
+  <body>
+    <div data-notice role="status"></div>
+    <!--body-->
+  </body>
+</html>
+`);
+});
+
+test('documentTemplate() names no script and the styles of documents alone', () => {
+  expect(documentTemplate(stylesFirst(BUILT), 'assets/documents.css')).toBe(`<html>
+  <head>
+    <!--head-->
+    <link rel="stylesheet" href="./assets/documents.css">
+  </head>
+  <body>
+    <!--body-->
+  </body>
+</html>
+`);
+});
