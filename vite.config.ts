@@ -23,7 +23,7 @@ const SPARED = { 'd3-transition': STILL, 'd3-interpolate': STILL, 'd3-selection'
  * needs beside it, or a frame with a list would fetch the timeline.
  */
 const TIMELINE =
-  /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state|model(?!\/(?:folding|search|text-fragment))|app(?!\/address))\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
+  /node_modules\/(?:svelte|d3-|esm-env)|src\/(?:base|time|layout|state(?!\/columns-(?:start|worker))|model(?!\/(?:folding|search|text-fragment))|app(?!\/address))\/|src\/views\/(?:[a-z].*\.ts|(?:Timeline\w+|StandingMark)\.svelte)$/;
 /** What only parts that come later share. */
 const LATER =
   /src\/app\/TourStage\.svelte$|tour-walk\.en\.json$|src\/(?:app\/(?:page|tourWalk)|base\/tour-walk-messages|state\/(?:ration|record-names|tour\.svelte)|model\/corrections)\.ts$|src\/views\/(?:cited-sources|clipboard|date-text-words|facet-words|listed-claims|machine-date|on-escape|quote-context|reveal|sheet-heights|sheet\.svelte|source-link)\.ts$/;

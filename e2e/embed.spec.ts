@@ -6,6 +6,7 @@ import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 import { wordpressHost } from './fixtures/wordpress.ts';
+import { TimelinePage } from './pages/timeline.ts';
 
 /** A short event: its frame is soon there. */
 const [SHORT] = [...story.events].sort((a, b) => a.claims.length - b.claims.length);
@@ -89,8 +90,22 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     await page.locator('iframe').scrollIntoViewIfNeeded();
     await expect(frame.locator('[data-view="timeline"]')).toBeVisible();
     await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(450);
-    const before = await page.evaluate(() => [window.scrollY, history.length]);
+    // The page of the host scrolls under the timeline, by wheel and by finger, and the timeline stays.
+    const words = await frame.locator('[data-view="timeline"] .span').innerText();
+    const box = await frame.locator('.field').boundingBox();
+    const at = { x: (box?.x ?? 0) + 200, y: (box?.y ?? 0) + 100 };
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const down = await scrolled();
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, -90);
+    await expect.poll(scrolled).toBe(down - 90);
+    // The finger rests before it leaves, so that nothing flies on.
+    const path = Array.from({ length: 30 }, (_, i) => [at.x, at.y + 90 - 10 * Math.min(i, 7)] as const);
+    await new TimelinePage(page).touch(path);
+    await expect.poll(scrolled).toBeGreaterThan(down - 70);
+    expect(await frame.locator('[data-view="timeline"] .span').innerText()).toBe(words);
 
+    const before = await page.evaluate(() => [window.scrollY, history.length]);
     await frame.locator('[data-label]').first().click({ force: true });
     await expect(frame.getByRole('article')).toBeVisible();
     await page.keyboard.press('Escape');

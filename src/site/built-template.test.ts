@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentTemplate, stylesFirst } from '#site/built-template.ts';
+import { documentTemplate, preloading, stylesFirst } from '#site/built-template.ts';
 
 const BUILT = `<html>
   <head>
@@ -42,4 +42,12 @@ test('documentTemplate() names no script and the styles of documents alone', () 
   </body>
 </html>
 `);
+});
+
+test('preloading() names the scripts that come later, each once', () => {
+  const links = [...preloading(BUILT, ['assets/timeline.js', 'assets/show.js']).matchAll(/modulepreload.*/g)];
+  expect(links.map(([link]) => link)).toEqual([
+    'modulepreload" crossorigin href="./assets/timeline.js">',
+    'modulepreload" crossorigin href="./assets/show.js">',
+  ]);
 });

@@ -10,6 +10,17 @@ export function stylesFirst(html: string): string {
   return html.replace(STYLES, '').replace(/\n *<script type="module"/, (script) => links + script);
 }
 
+/**
+ * A template that says which scripts its own will ask for, so that they come beside it and not after it.
+ * @param scripts paths below the root; those that it names already are left out
+ */
+export function preloading(html: string, scripts: readonly string[]): string {
+  const links = scripts
+    .filter((script) => !html.includes(script))
+    .map((script) => `\n    <link rel="modulepreload" crossorigin href="./${script}">`);
+  return html.replace('\n  </head>', `${links.join('')}\n  </head>`);
+}
+
 /** The app's template without its scripts, and with the styles of documents instead of its own. */
 export function documentTemplate(app: string, stylesheet: string): string {
   return app

@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { documentTemplate, stylesFirst } from './built-template.ts';
+import { documentTemplate, preloading, stylesFirst } from './built-template.ts';
 import { htaccess, isHashed, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
@@ -172,7 +172,8 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   };
   const read = (file: string) => stylesFirst(readFileSync(join(folder, file), 'utf8'));
   const app = read('index.html');
-  const columns = read('columns.html');
+  const columnsOnly = read('columns.html');
+  const columns = preloading(columnsOnly, withImports(output, startedBy(output, columnsOnly, 'columns/')));
   rmSync(join(folder, 'columns.html'));
   const tour = read('tour.html');
   rmSync(join(folder, 'tour.html'));
@@ -207,6 +208,7 @@ function filesIn(output: Output): readonly string[] {
 /** What the first script of a page fetches later by itself is part of the first page too; what waits for a reader is not. */
 const LATER = new Map([
   ['index.html', 'views/TimelineColumn.svelte'],
+  ['columns.html', 'app/showColumns.ts'],
   ['tour.html', 'views/TimelineColumn.svelte'],
   ['embed.html', 'app/embedTimeline.ts'],
   ['embed/t/', 'app/embedTour.ts'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Asked, Told } from '#state/columns-messages.ts';
+import { startReading } from '#state/columns-start.ts';
 import { ManyReader } from '#state/many.svelte.ts';
 
 /** Stands in for the worker: keeps what it is asked, and tells what a test makes it tell. */
@@ -38,4 +39,29 @@ test('find(words, bands) is answered by its own search, not by an older one that
   asked.forEach(({ ticket }, i) => Worker.last?.tell({ tell: 'found', ticket, mask: new Uint8Array(), n: 7 - i }));
   expect((await newest).n).toBe(6);
   expect(answers).toEqual([]);
+});
+
+test('what a reading tells before a reader takes it over is not lost, and a reading that ended tells nothing', () => {
+  const href = 'https://lake.example/data/strikes.json';
+  const reading = startReading(href);
+  expect(Worker.last?.asked).toEqual([{ ask: 'read', href }]);
+  Worker.last?.tell({ tell: 'fetching', bytes: 5, of: 9 });
+  Worker.last?.tell({ tell: 'reading' });
+  const reader = new ManyReader();
+  reader.read(href, reading);
+  expect(reader.progress).toEqual({ step: 'reading', bytes: 5, of: 9 });
+  Worker.last?.tell({ tell: 'indexing' });
+  expect(reader.progress.step).toBe('indexing');
+  reader.stop();
+  Worker.last?.tell({ tell: 'fault', fault: { kind: 'offline' } });
+  expect(reader.fault).toBeNull();
+});
+
+test('a reading in a sandbox of its own origin starts no worker, and says why', () => {
+  Worker.last = undefined;
+  vi.stubGlobal('window', { origin: 'null' });
+  const reader = new ManyReader();
+  reader.read('https://lake.example/data/strikes.json');
+  expect(reader.fault).toEqual({ kind: 'restricted' });
+  expect(Worker.last).toBeUndefined();
 });

@@ -3,10 +3,9 @@ import { columnsDownwards, horizontalLayout, limitsOf, type Layout } from '#layo
 import type { BandIndex } from '#layout/prepared.ts';
 import type { Limits } from '#layout/viewport.ts';
 import type { ColumnsFault, ManyEvents } from '#model/columns.ts';
-import type { Arrangement, Asked, Told } from '#state/columns-messages.ts';
+import type { Arrangement, Told } from '#state/columns-messages.ts';
+import { startReading, type Reading } from '#state/columns-start.ts';
 import type { Arranger, Screen } from '#state/view.svelte.ts';
-// The address of the worker's script in the build; not the worker.
-import script from '#state/columns-worker.ts?worker&url';
 
 /** How far the reading of a file has come. */
 export type Progress = {
@@ -15,23 +14,6 @@ export type Progress = {
   /** 0 where the server does not say. */
   readonly of: number;
 };
-
-type Policy = { readonly createScriptURL: (url: string) => string };
-type PolicyFactory = { readonly createPolicy: (name: string, rules: Policy) => Policy };
-
-/** Starts the worker. The policy on security lets scripts be named by address only through a policy of this name, and it names this one. */
-function startWorker(): Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  const rules: Policy = {
-    createScriptURL: (url) => {
-      if (url !== script) throw new Error(`not a worker of ours: ${url}`);
-      return url;
-    },
-  };
-  policy ??= trustedTypes?.createPolicy('sourceline-worker', rules) ?? rules;
-  return new Worker(policy.createScriptURL(script), { type: 'module' });
-}
-let policy: Policy | undefined;
 
 const NO_COLUMNS: Columns = {
   count: 0,
@@ -57,7 +39,7 @@ export class ManyReader implements Arranger {
   whole = $state(false);
   layout: Layout;
   limits: Limits = NOWHERE;
-  #worker: Worker | undefined;
+  #reading: Reading | undefined;
   #columns: Columns = NO_COLUMNS;
   #downwards: Columns | undefined;
   readonly #bands: { down: readonly BandIndex[]; across: readonly BandIndex[] } = { down: [], across: [] };
@@ -69,45 +51,32 @@ export class ManyReader implements Arranger {
     this.layout = $state.raw(EMPTY);
   }
 
-  /** Reads a file; what was read before is dropped. */
-  read(href: string): void {
+  /** Reads a file, or takes over one that is being read; what was read before is dropped. */
+  read(href: string, reading = startReading(href)): void {
     this.stop();
     this.fault = null;
     this.progress = { step: 'fetching', bytes: 0, of: 0 };
-    if (window.origin === 'null') {
-      this.fault = { kind: 'restricted' };
-      return;
-    }
-    this.#worker = startWorker();
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
-    this.#worker.addEventListener('error', () => {
-      this.stop();
-      this.fault = { kind: 'memory' };
-    });
-    this.#ask({ ask: 'read', href });
+    this.#reading = reading;
+    reading.listen((told) => this.#hear(told));
   }
 
   /** Ends all work. */
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#reading?.end();
+    this.#reading = undefined;
   }
 
   /** Makes a layout for a screen; it is there a little later. */
   arrange(screen: Screen): void {
-    this.#ask({ ask: 'arrange', ticket: (this.#ticket += 1), screen });
+    this.#reading?.ask({ ask: 'arrange', ticket: (this.#ticket += 1), screen });
   }
 
   /** Finds the events of the given bands whose titles hold all the words. A newer search leaves an older one without an answer. */
   find(words: string, bands: readonly number[]): Promise<{ mask: Uint8Array; n: number }> {
     return new Promise((resolve) => {
       this.#found = resolve;
-      this.#ask({ ask: 'find', ticket: (this.#search += 1), words, bands });
+      this.#reading?.ask({ ask: 'find', ticket: (this.#search += 1), words, bands });
     });
-  }
-
-  #ask(asked: Asked): void {
-    this.#worker?.postMessage(asked);
   }
 
   #hear(told: Told): void {
