@@ -43,6 +43,9 @@ test.describe('embedding', { tag: '@desktop' }, () => {
     await expect(preview.getByText(/^Pinned: revision \d+ of/)).toBeVisible();
     const tour = await codeOf('Address');
     expect(tour).toMatch(/\/embed\/t\/[\w-]+\/r\/\d+\/$/);
+    await dialog.getByRole('radio', { name: 'What is on screen' }).check();
+    const range = await codeOf('Frame');
+    expect(range).toMatch(/\/embed\/r\/\d+\/\?from=/);
     await dialog.getByRole('radio', { name: 'The whole story' }).check();
     await expect(preview.getByText(/^Pinned: edition \d+ of/)).toBeVisible();
     const edition = await codeOf('Address');
@@ -57,6 +60,13 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await page.goto(src);
       await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
+    // As the stylesheet beside it will say, once there is a newer one (lasting.test.ts).
+    await expect(page.locator('.embed-newer')).toBeHidden();
+    const later = `[data-pinned='${/(\d+)\/$/.exec(pinned)?.[1]}'] .embed-facts .embed-newer {\n  display: inline;\n}\n`;
+    await page.route('**/newest.css', (route) => route.fulfill({ contentType: 'text/css', body: later }));
+    await page.reload();
+    await expect(page.getByRole('link', { name: 'A newer version of this event exists' })).toBeVisible();
+    await page.unroute('**/newest.css');
     await page.goto(`${tour}?lang=he`);
     await expect(page.getByText('מקובע: גרסה')).toBeVisible();
     await expect(page.locator('[data-view="tour"] [data-view="timeline"]')).toBeVisible();
@@ -71,13 +81,18 @@ test.describe('embedding', { tag: '@desktop' }, () => {
       await expect(page.frameLocator('iframe').locator(`article[data-event="${EVENT}"]`)).toBeVisible();
       expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(300);
     }
-    // Where no frame may stand, the link does.
+    await page.goto(site.host(hostPage(range)));
+    await expect(page.frameLocator('iframe').locator('[data-view="timeline"]')).toBeVisible();
+    // Where no frame may stand, the link does, and leads to the event.
     for (const allowed of [WORDPRESS_POST, MOODLE]) {
       for (const code of codes) {
         const left = filtered(code, allowed);
         expect(left).not.toMatch(/iframe|script|source-line/);
         expect(left).toContain(`<a href="${site.url}e/${EVENT}/">`);
       }
+      await page.goto(site.host(hostPage(filtered(frame, allowed))));
+      await page.getByRole('link').click();
+      await expect(page.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
     }
   });
 });

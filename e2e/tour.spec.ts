@@ -1,5 +1,6 @@
 import { faultsOf } from './fixtures/axe.ts';
 import { hostPage } from './fixtures/host-page.ts';
+import { keptBy } from './fixtures/kept.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const TITLES = ['Pagers explode in Lebanon', 'A second day of explosions', 'An opportunity, the article says'] as const;
@@ -98,6 +99,10 @@ test(
     ]);
     await expect(page.locator('.tour')).not.toContainText(/Step \d|Tour of|Claim |What these|The exact words/);
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'הבא' }).click();
+    await step.getByRole('link', { name: /טענה/ }).first().click();
+    await expect(page.locator('.pointed')).toBeVisible();
+    expect([await keptBy(page.mainFrame()), await page.context().cookies()]).toEqual([0, []]);
     await page.setViewportSize({ width: 280, height: 320 });
     await expect(page.locator('.tour-step:visible')).toHaveCount(5);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

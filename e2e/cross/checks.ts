@@ -30,7 +30,7 @@ export async function expectTold(visit: Visit, where: number, page: string): Pro
   if (hrefs.join() !== page) throw new Error(`the way to the page leads to ${hrefs.join() || 'nowhere'}`);
 }
 
-/** Presses the middle of the first element that matches and has nothing over it, once it stands still. */
+/** Presses the middle of the first element that matches and has nothing over it, once it stands still: a font that is on its way will move it. */
 export async function press(visit: Visit, where: number, selector: string): Promise<void> {
   let at: Place | null = null;
   await until(`something to press: ${selector}`, async () => {
@@ -50,6 +50,7 @@ async function placeOf(visit: Visit, where: number, selector: string): Promise<P
   const inner = await visit.ask(
     where,
     (wanted) => {
+      if (document.fonts.status !== 'loaded') return null;
       for (const one of document.querySelectorAll(wanted)) {
         one.scrollIntoView({ block: 'nearest' });
         const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -115,8 +116,8 @@ export async function expectHeight(visit: Visit, where: number): Promise<void> {
 }
 
 /** No error was noted, nobody else was asked for anything, and nothing was kept. */
-export async function expectNothingKept(visit: Visit, frames: readonly number[]): Promise<void> {
-  for (const where of frames) {
+export async function expectNothingKept(visit: Visit, places: readonly Where[]): Promise<void> {
+  for (const where of places) {
     const found = await visit.ask(where, async () => {
       const kept = async (name: string, count: () => number | Promise<number>): Promise<readonly string[]> => {
         try {

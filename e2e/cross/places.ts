@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { freePort } from '#cli/web-servers.ts';
 import { contentSecurityPolicy } from '../../src/site/headers.ts';
 import { headersFor, parseHeaders, serve } from '../../src/site/serve.ts';
 import { hostPage } from '../fixtures/host-page.ts';
@@ -37,11 +40,25 @@ const PROBE = `(() => {
   Object.defineProperty(document, 'cookie', { get() { throw new DOMException('refused', 'SecurityError'); }, set() { throw new DOMException('refused', 'SecurityError'); } });
 })();`;
 
-export async function openPlaces(folder: string): Promise<Places> {
+/** A site that was built for the address at which it stands here. */
+export type BuiltHere = { readonly folder: string; readonly port: number };
+
+/** Builds the site for an address of this machine: what is absolute in it begins with that, and its policy names it. */
+export async function buildHere(folder: string): Promise<BuiltHere> {
+  const port = await freePort();
+  const env = { ...process.env, SITE_URL: `http://127.0.0.1:${port}/`, NODE_ENV: 'production' };
+  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--out', folder], { env, encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(`it could not be built: ${build.stderr}`);
+  return { folder, port };
+}
+
+/** @param port where it stands when it was built for that; its policy is then left as it is */
+export async function openPlaces(folder: string, port?: number): Promise<Places> {
   const rules = parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const cookies: string[] = [];
   const own = await serve({
     folder,
+    ...(port !== undefined && { port }),
     first: (path, response) => {
       const { cookie } = response.req.headers;
       if (cookie !== undefined) cookies.push(cookie);
@@ -51,14 +68,14 @@ export async function openPlaces(folder: string): Promise<Places> {
       const { origin } = new URL(own.url);
       for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
       // As a build says that was told where it will stand.
-      response.setHeader('Content-Security-Policy', contentSecurityPolicy('header', origin));
+      if (port === undefined) response.setHeader('Content-Security-Policy', contentSecurityPolicy('header', origin));
       const policy = contentSecurityPolicy('meta', origin).replaceAll("'", '&#39;');
       response.setHeader('Content-Type', isProbe ? 'text/javascript' : 'text/html; charset=utf-8');
       const probed = (): string =>
-        readFileSync(file, 'utf8')
-          .replace('<head>', '<head><script src="/probe.js"></script>')
-          .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${policy}`);
-      response.end(isProbe ? PROBE : probed());
+        readFileSync(file, 'utf8').replace('<head>', '<head><script src="/probe.js"></script>');
+      const told = (): string =>
+        probed().replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${policy}`);
+      response.end(isProbe ? PROBE : port === undefined ? told() : probed());
       return true;
     },
   });

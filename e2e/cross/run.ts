@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Engine } from './engine.ts';
-import { openPlaces, type Places } from './places.ts';
+import { buildHere, openPlaces, type BuiltHere, type Places } from './places.ts';
 import { CHROMIUM, FIREFOX_ESR } from './playwright.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 import { WEBKIT } from './webkit.ts';
@@ -28,10 +28,16 @@ export async function main(names: readonly string[]): Promise<number> {
     return (found.length > 0 ? found : all).map(({ name }) => name);
   };
   const [inEngines, inSituations] = [wanted(engines), wanted(SITUATIONS)];
+  let here: BuiltHere | undefined;
+  const open = async ({ builtHere }: Situation): Promise<Places> => {
+    if (!builtHere) return openPlaces(folder);
+    here ??= await buildHere(join(PICTURES, 'site'));
+    return openPlaces(here.folder, here.port);
+  };
   const results: { readonly engine: string; readonly situation: string; readonly isGood: boolean }[] = [];
   for (const engine of engines.filter(({ name }) => inEngines.includes(name))) {
     for (const situation of SITUATIONS.filter(({ name }) => inSituations.includes(name))) {
-      const fault = engine.missing ?? (await faultOf(engine, situation, folder));
+      const fault = engine.missing ?? (await faultOf(engine, situation, open));
       console.log(
         `${fault === undefined ? 'good' : 'FAULT'}  ${engine.name}: ${situation.name}${fault ? `\n       ${fault}` : ''}`,
       );
@@ -52,9 +58,14 @@ export async function main(names: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-async function faultOf(engine: Engine, situation: Situation, folder: string): Promise<string | undefined> {
-  const places: Places = await openPlaces(folder);
+async function faultOf(
+  engine: Engine,
+  situation: Situation,
+  open: (situation: Situation) => Promise<Places>,
+): Promise<string | undefined> {
+  let places: Places | undefined;
   try {
+    places = await open(situation);
     const visit = await engine.start({ scripts: true, thirdPartyCookies: true, ...situation.settings });
     const picture = join(PICTURES, `${engine.name} ${situation.name}`.toLowerCase().replace(/\W+/g, '-') + '.png');
     try {
@@ -69,6 +80,6 @@ async function faultOf(engine: Engine, situation: Situation, folder: string): Pr
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
-    places.close();
+    places?.close();
   }
 }

@@ -1,4 +1,4 @@
-import { story } from '../fixtures/site.ts';
+import { story, tours } from '../fixtures/site.ts';
 import { until, type Settings, type Visit } from './engine.ts';
 import {
   canScript,
@@ -16,6 +16,8 @@ import type { Places } from './places.ts';
 export type Situation = {
   readonly name: string;
   readonly settings?: Partial<Settings>;
+  /** The site is built for the address that it has in the test, as with `SITE_URL`. */
+  readonly builtHere?: boolean;
   readonly go: (visit: Visit, places: Places) => Promise<void>;
   /** What the browser says because the host forbids it, not because we did wrong. */
   readonly allows?: RegExp;
@@ -147,6 +149,35 @@ export const SITUATIONS: readonly Situation[] = [
       await openInTimeline(visit, 0);
       await expectTold(visit, 0, site);
       await sees(visit, 'host', 'the host has not moved', () => window.scrollY === 0 && history.length <= 2);
+      await expectNothingKept(visit, [0]);
+    },
+  },
+  {
+    name: 'built for its address',
+    builtHere: true,
+    go: async (visit, { site, host }) => {
+      const [tour = ''] = tours;
+      for (const path of ['', `e/${EVENT}/`, `t/${tour}/`]) {
+        await visit.open(site + path);
+        await sees(visit, 'host', `the page /${path} is alive`, () => {
+          const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content;
+          const isNamed = policy?.includes(`'self' ${location.origin};`) ?? false;
+          return isNamed && document.querySelector('[data-view="timeline"] svg [data-event]') !== null;
+        });
+        await expectNothingKept(visit, ['host']);
+      }
+      await visit.open(host(frame(`${site}embed/`, 'sandbox="allow-scripts"')));
+      await openInTimeline(visit, 0);
+      await expectTold(visit, 0, site);
+      await expectNothingKept(visit, [0]);
+      await visit.open(host(frame(`${site}embed/t/${tour}/`)));
+      await press(visit, 0, '[data-tour-stage] nav button:last-of-type');
+      await sees(
+        visit,
+        0,
+        'the second step',
+        () => document.querySelector('[data-tour]')?.getAttribute('data-at') === '2',
+      );
       await expectNothingKept(visit, [0]);
     },
   },
