@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './fixtures/axe.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ReadingPage } from './pages/reading.ts';
@@ -32,7 +32,7 @@ test(
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await text.inputValue());
     expect(story.sources.map(({ id }) => id)).toContain((JSON.parse(copied) as { id: string }[])[0]?.id);
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    const { violations } = await axeOn(page).include('dialog').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

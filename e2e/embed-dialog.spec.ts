@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeOn } from './fixtures/axe.ts';
 import { CANVAS, filtered, MOODLE, WORDPRESS_POST } from './fixtures/host-filters.ts';
 import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
@@ -20,7 +20,7 @@ test.describe('embedding', { tag: '@desktop' }, () => {
     await expect(dialog.getByRole('radio', { name: 'This event' })).toBeChecked();
     const preview = dialog.frameLocator('iframe');
     await expect(preview.locator(`article[data-event="${EVENT}"]`)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').exclude('iframe').analyze();
+    const { violations } = await axeOn(page).include('dialog').exclude('iframe').analyze();
     expect(violations).toEqual([]);
 
     const codeOf = async (kind: string): Promise<string> => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { embedQuery, iframeTag, scriptCode } from '../src/model/embedCode.ts';
+import { axeOn } from './fixtures/axe.ts';
 import { filtered, WORDPRESS_OEMBED } from './fixtures/host-filters.ts';
 import { hostPage } from './fixtures/host-page.ts';
 import { keptBy } from './fixtures/kept.ts';
@@ -295,7 +295,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     await expect(article).toHaveAttribute('dir', 'ltr');
     await expect(article.locator('[data-claim]').first()).toHaveText(first?.claims[0].text ?? '');
     await expect(page.locator('[data-count="total"]')).toHaveText(/אירועים בסך הכול/);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations).toEqual([]);
     expect(asked.filter((url) => /\/ar-/.test(url))).toEqual([]);
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { countStory } from '../scripts/count.mjs';
+import { axeOn } from './fixtures/axe.ts';
 import { plain } from './fixtures/plain.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -137,10 +137,10 @@ test.describe('on the smallest screen', () => {
           part.remove();
         for (const part of [...document.querySelectorAll('section:has(> .one)')].slice(4)) part.remove();
       });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axeOn(page).analyze()).violations).toEqual([]);
       // The dark theme changes colours and nothing else.
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect((await new AxeBuilder({ page }).withRules('color-contrast').analyze()).violations).toEqual([]);
+      expect((await axeOn(page).withRules('color-contrast').analyze()).violations).toEqual([]);
     });
 });
 
