@@ -22,12 +22,12 @@ const STAGES = [
     ],
   },
   { name: 'data', commands: ['npm run --silent check'] },
+  { name: 'build', commands: ['node scripts/build.mjs'], env: { NODE_ENV: 'production', SITE_URL: '' } },
   {
     name: 'unit',
     commands: [`vitest run --reporter=dot --reporter=json --outputFile.json=${UNIT}`],
     counts: () => countVitest(read(UNIT)),
   },
-  { name: 'build', commands: ['node scripts/build.mjs'] },
   { name: 'browser', needs: 'build', commands: ['playwright test'], counts: () => countPlaywright(read(BROWSER)) },
 ];
 
@@ -52,9 +52,10 @@ function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-function run(command, quiet) {
+function run(command, quiet, more) {
   const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
-  const child = spawn(command, { shell: true, env: { ...process.env, PATH }, stdio: quiet ? 'pipe' : 'inherit' });
+  const env = { ...process.env, ...more, PATH };
+  const child = spawn(command, { shell: true, env, stdio: quiet ? 'pipe' : 'inherit' });
   const heard = [];
   child.stdout?.on('data', (data) => heard.push(data));
   child.stderr?.on('data', (data) => heard.push(data));
@@ -66,11 +67,13 @@ function run(command, quiet) {
   });
 }
 
-async function runStage({ commands, quiet = false, counts }) {
+async function runStage({ commands, quiet = false, counts, env }, isBuilt) {
+  /** For scripts/build.test.mjs: what this run has built stands in its place. A `BUILT` of another run is none. */
+  const more = { BUILT: isBuilt ? 'dist' : '', ...env };
   const waiting = [...commands];
   const results = [];
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next, quiet));
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next, quiet, more));
   };
   await Promise.all([lane(), lane()]);
   return results.map((result) => ({ ...result, counts: counts?.() }));
@@ -82,6 +85,7 @@ async function main(asked) {
   const results = [];
   const times = [];
   const broken = new Set();
+  let isBuilt = false;
   for (const stage of STAGES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
     console.log(`\n— ${stage.name} —`);
     if (broken.has(stage.needs)) {
@@ -90,9 +94,10 @@ async function main(asked) {
       continue;
     }
     const start = performance.now();
-    const stageResults = await runStage(stage);
+    const stageResults = await runStage(stage, isBuilt);
     times.push(`${stage.name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
     if (stageResults.some(({ ok }) => !ok)) broken.add(stage.name);
+    else if (stage.name === 'build') isBuilt = true;
     results.push(...stageResults);
   }
   const bad = results.filter(({ ok }) => !ok);
