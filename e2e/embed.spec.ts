@@ -295,6 +295,7 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     await expect(article).toHaveAttribute('dir', 'ltr');
     await expect(article.locator('[data-claim]').first()).toHaveText(first?.claims[0].text ?? '');
     await expect(page.locator('[data-count="total"]')).toHaveText(/אירועים בסך הכול/);
+    await expect(page.locator('button.later bdi').first()).toHaveCSS('direction', 'rtl');
     const { violations } = await axeOn(page).analyze();
     expect(violations).toEqual([]);
     expect(asked.filter((url) => /\/ar-/.test(url))).toEqual([]);
