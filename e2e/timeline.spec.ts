@@ -193,6 +193,39 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/\/e\/israel-acknowledges-pagers\/$/);
   });
 
+  test('from eighteen years to one hour nothing around the events moves, and each label stays in its lane', async ({
+    page,
+  }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open('./#v1&t=2006-01-01..2024-12-31');
+    const down = await timeline.isVertical();
+    const boxes = new Set<string>();
+    const lanes = new Map<string, number>();
+    const moved: string[] = [];
+    const span = page.locator('[data-view="timeline"] .span');
+    for (const [window, words] of [
+      ['2006-01-01..2024-12-31', '1 January 2006 to 31 December 2024'],
+      ['2023-06-01..2025-06-01', '1 June 2023 to 1 June 2025'],
+      ['2024-09-10..2024-11-10', '10 September to 10 November 2024'],
+      ['2024-09-20..2024-10-03', '20 September to 3 October 2024'],
+      ['2024-09-27T03:00Z..2024-09-28T02:00Z', '27 September 2024, 06:00 to 28 September 2024, 05:00'],
+      ['2024-09-27T11:00Z..2024-09-27T17:00Z', '27 September 2024, 14:00 to 20:00'],
+      ['2024-09-27T14:30Z..2024-09-27T15:30Z', '27 September 2024, 17:30 to 18:30'],
+    ] as const) {
+      await page.goto(`./#v1&t=${window}`);
+      await expect(span).toContainText(words);
+      await timeline.settled();
+      boxes.add(JSON.stringify(await timeline.field.boundingBox()));
+      for (const { id, top } of down ? [] : await timeline.labels()) {
+        if (Math.abs((lanes.get(id) ?? top) - top) > 0.5) moved.push(`${id} at ${window}`);
+        lanes.set(id, top);
+      }
+    }
+    expect([...boxes]).toHaveLength(1);
+    expect(moved).toEqual([]);
+    expect(lanes.size > 8).toBe(!down);
+  });
+
   test('reduced motion: a press jumps at once, without a flight', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const timeline = new TimelinePage(page);
