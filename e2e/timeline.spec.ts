@@ -1,3 +1,5 @@
+import { LABEL_FONT } from '../src/layout/layout.ts';
+import { textWidth } from '../src/layout/text-width.ts';
 import { faultsOf } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 import { overlapping, TimelinePage } from './pages/timeline.ts';
@@ -224,6 +226,20 @@ test.describe('the timeline', () => {
     expect([...boxes]).toHaveLength(1);
     expect(moved).toEqual([]);
     expect(lanes.size > 8).toBe(!down);
+  });
+
+  test('labels are as wide as the layout takes them for', { tag: '@desktop' }, async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await page.evaluate(() => document.fonts.ready);
+    const labels = await timeline.labels();
+    expect(labels.length).toBeGreaterThan(8);
+    for (const { id, left, right } of labels) {
+      const words = await page.locator(`[data-label="${id}"]`).textContent();
+      const width = textWidth(words ?? '', LABEL_FONT);
+      expect.soft(right - left, words ?? '').toBeLessThan(width + 1);
+      expect.soft(right - left, words ?? '').toBeGreaterThan(width - 4);
+    }
   });
 
   test('reduced motion: a press jumps at once, without a flight', async ({ page }) => {

@@ -9,7 +9,7 @@ export type AppPage =
   | { readonly kind: 'columns' };
 
 /** The address of the page of many events. */
-export const COLUMNS_PATH = 'columns/';
+const COLUMNS_PATH = 'columns/';
 
 /** A tour: a document that its own script walks through. */
 export type TourPage = { readonly kind: 'tour'; readonly id: string };

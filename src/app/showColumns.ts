@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import ColumnsPage from '#app/ColumnsPage.svelte';
-import { COLUMNS_PATH, rootOf } from '#app/page.ts';
+import { placeOf } from '#app/place.ts';
 import { must } from '#base/assert.ts';
 import type { Reading } from '#state/columns-start.ts';
 import { ManyReader } from '#state/many.svelte.ts';
@@ -19,12 +19,7 @@ export function showColumns(href: string | null, reading: Reading | undefined): 
     target,
     props: {
       reader,
-      place: {
-        root: rootOf(COLUMNS_PATH),
-        locale: document.documentElement.lang,
-        framed: window.self !== window.top,
-        restricted: window.origin === 'null',
-      },
+      place: placeOf(target),
       href,
       onopen: (address) => location.assign(`?${new URLSearchParams({ story: address }).toString()}`),
     },
