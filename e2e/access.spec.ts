@@ -111,10 +111,10 @@ test(
     await timeline.field.scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollBy(0, (document.querySelector('.field')?.getBoundingClientRect().top ?? 0) - 20));
     const before = await scrolled();
-    await timeline.wheel(0.3, 60);
-    await expect.poll(scrolled).toBeGreaterThan(before);
-    await timeline.touch(Array.from({ length: 11 }, (_, i) => [160, 60 + 16 * i] as const));
-    await expect.poll(scrolled).toBeLessThan(before);
+    await timeline.scrolling(() => timeline.wheel(0.3, 60));
+    expect(await scrolled()).toBeGreaterThan(before);
+    await timeline.scrolling(() => timeline.touch(Array.from({ length: 11 }, (_, i) => [160, 60 + 16 * i] as const)));
+    expect(await scrolled()).toBeLessThan(before);
     expect(await page.locator('[data-view="timeline"] .span').innerText()).toBe(words);
   },
 );

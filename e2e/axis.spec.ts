@@ -28,7 +28,7 @@ test(
     const off = at.x + at.width / 2 - 6 - pointer;
     await page.mouse.move(pointer, at.y + at.height / 2);
     for (let i = 1; i <= 3; i += 1) {
-      await page.mouse.wheel(0, -300);
+      await timeline.turn(-300);
       await timeline.settled();
       const now = await glyph.boundingBox();
       const middle = (now?.x ?? NaN) + (now?.width ?? NaN) / 2 - 6;

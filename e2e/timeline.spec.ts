@@ -107,7 +107,7 @@ test.describe('the timeline', () => {
     const pointer = Math.round(moment);
     await page.mouse.move(pointer, at.y + at.height / 2);
     for (let i = 1; i <= 6; i += 1) {
-      await page.mouse.wheel(0, -200);
+      await timeline.turn(-200);
       await timeline.settled();
       const now = await glyph.boundingBox();
       // What is a little off the pointer moves away from it by the zoom alone: three thousandths of a doubling for each px of the wheel.

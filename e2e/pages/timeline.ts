@@ -71,6 +71,12 @@ export class TimelinePage {
   async wheel(at: number, delta: number): Promise<void> {
     const box = (await this.field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const down = await this.isVertical();
+    await this.page.mouse.move(box.x + (down ? 0.5 : at) * box.width, box.y + (down ? at : 0.5) * box.height);
+    await this.turn(delta);
+  }
+
+  /** Turns the wheel where the pointer is, and waits until the page has met the turn. */
+  async turn(delta: number): Promise<void> {
     await this.page.evaluate(() => {
       const store = window as unknown as { turned: boolean };
       store.turned = false;
@@ -79,9 +85,21 @@ export class TimelinePage {
         capture: true,
       });
     });
-    await this.page.mouse.move(box.x + (down ? 0.5 : at) * box.width, box.y + (down ? at : 0.5) * box.height);
     await this.page.mouse.wheel(0, delta);
     await this.page.waitForFunction(() => (window as unknown as { turned: boolean }).turned);
+  }
+
+  /** Makes a gesture that scrolls the page, and waits until the page has scrolled and rests: a finger that was quick lets it fly on. */
+  async scrolling(gesture: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(async () => {
+      // What has moved before, by a layout too, has said so by the second picture: it must not be taken for the gesture's end.
+      for (let i = 0; i < 2; i += 1) await new Promise((next) => requestAnimationFrame(next));
+      const store = window as unknown as { rests: boolean };
+      store.rests = false;
+      addEventListener('scrollend', () => (store.rests = true), { once: true });
+    });
+    await gesture();
+    await this.page.waitForFunction(() => (window as unknown as { rests: boolean }).rests);
   }
 
   /** Whether time runs downwards: on phones. */
