@@ -68,13 +68,31 @@ test.describe('the timeline of a phone', { tag: '@phone' }, () => {
     await expect(title).toBeHidden();
   });
 
-  test('a link to an event shows its mark above the sheet', async ({ page }) => {
+  test('a link to an event shows its mark and label above the sheet, on short and narrow phones too', async ({
+    page,
+  }) => {
     const timeline = new TimelinePage(page);
-    await timeline.open('./#v1&e=n12-us-iran-talks-report');
-    await timeline.settled();
-    const mark = await page.locator('[data-event="n12-us-iran-talks-report"] .target').boundingBox();
-    const sheet = await timeline.panel.boundingBox();
-    expect((mark?.y ?? Infinity) + (mark?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+    await timeline.open('./#v1&e=gallant-trip-postponed');
+    for (const [width, height] of [
+      [412, 915],
+      [375, 667],
+      [320, 568],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(async () => {
+        const [field, sheet, mark, label] = await Promise.all(
+          [
+            timeline.field,
+            timeline.panel,
+            ...['event', 'label'].map((of) => timeline.field.locator(`[data-${of}="gallant-trip-postponed"]`)),
+          ].map((one) => one.boundingBox()),
+        );
+        for (const drawn of [mark, label]) {
+          expect(drawn?.y).toBeGreaterThanOrEqual(field?.y ?? Infinity);
+          expect((drawn?.y ?? Infinity) + (drawn?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+        }
+      }).toPass();
+    }
   });
 
   test('the arrows down and up walk the column, there and back', async ({ page }) => {

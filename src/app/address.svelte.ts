@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { absolute, pageAt, pathOf, type AppPage } from '#app/page.ts';
 import { withinStory } from '#model/filter.ts';
 import type { EventId } from '#model/types.ts';
@@ -26,6 +27,9 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
   const pageHere = (): AppPage =>
     pageAt(absolute('.', location.href).startsWith(root) ? absolute('.', location.href).slice(root.length) : '');
 
+  /** The window that the page opened on; null where the address named one. */
+  let opened: Span | null = null;
+
   /** What the present address says, with what it leaves out filled in. */
   function read(): Seen {
     const here = pageHere();
@@ -34,8 +38,9 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
     const wanted = link.selectedId ?? (here.kind === 'event' ? here.id : null);
     const event = wanted === null ? undefined : view.story.byId.get(wanted);
     const { events } = view.story.data;
+    opened = link.span ? null : spanFor(event?.id ?? null);
     return {
-      span: link.span ? view.within(link.span) : spanFor(event?.id ?? null),
+      span: link.span ? view.within(link.span) : (opened ?? view.span),
       selectedId: event?.id ?? null,
       claimId: event?.claims.find(({ id }) => id === link.claimId)?.id ?? null,
       view: link.view ?? 'timeline',
@@ -127,6 +132,17 @@ export function bindAddress(view: ViewState, page: AppPage, place: Place): () =>
       stored = now;
       correction.ask();
     }
+  });
+
+  /** How much stays in sight beside an open event is known once the timeline of a phone is drawn. Whoever has moved by then stays there. */
+  $effect(() => {
+    if (view.inSight === 0) return;
+    untrack(() => {
+      if (view.selectedId === null || view.span !== opened) return;
+      opened = spanFor(view.selectedId);
+      stored = { ...stored, span: opened };
+      view.span = opened;
+    });
   });
 
   function onpopstate(): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ROW } from '#layout/layout.ts';
 import { pxOf } from '#layout/viewport.ts';
 import { ViewState } from '#state/view.svelte.ts';
 import { daysOf, eventOf, storyOf } from '#testing/story.ts';
@@ -55,6 +56,35 @@ test('windowFor(event) has the event in it, with folds and without', () => {
       expect(end).toBeGreaterThan(event.when.earliestStart);
     }
   }
+});
+
+test('property: windowFor(event, window) on a phone: mark and label are wholly above the sheet, whatever the window and the room', () => {
+  const view = viewOf();
+  view.vertical = true;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 200, max: 700 }),
+      fc.double({ min: 0.25, max: 0.9, noNaN: true }),
+      fc.constantFrom(...data.events),
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.0001, max: 1, noNaN: true })),
+      (length, share, event, [at, part]) => {
+        view.length = length;
+        view.inSight = Math.max(2 * ROW + 4, share * length);
+        const { full } = view.limits;
+        const whole = full.end - full.start;
+        const start = instant(full.start + at * whole * (1 - part));
+        view.span = view.windowFor(event, { start, end: instant(start + part * whole) });
+        const px = pxOf(view.viewport, event.when.earliestStart);
+        // Before the story there is nothing either, but a label stands below the first mark.
+        expect(px).toBeGreaterThan(view.span.start > full.start ? ROW - 1 : 0);
+        expect(px).toBeLessThan(view.inSight - ROW + 1);
+        // What can be seen already stays as it is.
+        const again = view.windowFor(event);
+        expect(Math.abs(again.start - view.span.start)).toBeLessThan(2);
+        expect(Math.abs(again.end - view.span.end)).toBeLessThan(2);
+      },
+    ),
+  );
 });
 
 test('property: whatever zooms and moves, the moment under the pointer stays there, and nothing drifts', () => {

@@ -1,7 +1,15 @@
 import { must } from '#base/assert.ts';
 import type { Columns } from '#layout/columns.ts';
 import { foldedSpan, foldedTime, gapsOf, unfolded, unfoldedSpan, type FoldedTime } from '#layout/folds.ts';
-import { columnsOf, foldedColumns, horizontalLayout, limitsOf, verticalLayout, type Layout } from '#layout/layout.ts';
+import {
+  columnsOf,
+  foldedColumns,
+  horizontalLayout,
+  limitsOf,
+  ROW,
+  verticalLayout,
+  type Layout,
+} from '#layout/layout.ts';
 import { keep, type Kept } from '#layout/prepared.ts';
 import { sceneOf, type Scene } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Limits, type Viewport } from '#layout/viewport.ts';
@@ -16,6 +24,9 @@ import { zoneOfReader } from '#time/zone.ts';
 
 /** Widths are taken in steps, so that the active ranges are not computed anew at each pixel of a resize. */
 const STEP = 40;
+
+/** px of a phone's axis before it is drawn. */
+const ASSUMED = 320;
 
 /** The part of the screen that a layout is made for. */
 export type Screen = { readonly vertical: boolean; readonly length: number; readonly across: number };
@@ -54,6 +65,8 @@ export class ViewState {
   across = $state(0);
   /** Whether time runs downwards: on narrow screens. */
   vertical = $state(false);
+  /** px of the axis, from its start, that an open event leaves in sight where time runs downwards: a sheet covers the rest. 0 until it is known. */
+  inSight = $state(0);
 
   /** The story as it was known by the day; all of it when none is given. */
   readonly told: Story = $derived.by(() =>
@@ -176,19 +189,32 @@ export class ViewState {
     return unfoldedSpan(this.time, panBy(this.viewport, share * this.length, this.time.reach));
   }
 
-  /** The window that shows an event: the given one (the present one, when left out) if its mark is in it, else one of the same length around it. */
+  /**
+   * The window that shows an event: the given one (the present one, when left out) if its mark is in it, else one of the same length around it. Where
+   * time runs downwards a sheet covers the later part; near the end of the story the window is then shorter, for it cannot go beyond.
+   */
   windowFor({ when }: StoryEvent, window = this.span): Span {
     const { reach, fold } = this.time;
     const { start, end } = foldedSpan(this.time, window);
     const length = end - start;
     const from = Math.max(reach.full.start, fold(when.earliestStart));
     const to = Math.min(reach.full.end, fold(when.latestEnd));
-    // Where time runs downwards the lower half is the sheet's.
-    const [near, far] = this.vertical ? [0.05, 0.45] : [0.05, 0.95];
+    const [near, middle, far] = this.vertical ? this.#placesInSight() : [0.05, 0.5, 0.95];
     if (from >= start + near * length && from <= start + far * length) return window;
+    if (this.vertical) {
+      const shown = Math.min(length, (reach.full.end - from) / (1 - far));
+      return this.#clamped(from - middle * shown, from + (1 - middle) * shown);
+    }
     // A long event is shown from its start, where its mark is; a short one in the middle.
-    const middle = this.vertical ? from + length * 0.25 : Math.min((from + to) / 2, from + length / 3);
-    return this.#clamped(middle - length / 2, middle + length / 2);
+    const about = Math.min((from + to) / 2, from + length / 3);
+    return this.#clamped(about - length / 2, about + length / 2);
+  }
+
+  /** Where, in shares of the axis, a mark that has its label above or below it is wholly in sight beside a sheet: first, best and last place. */
+  #placesInSight(): readonly [number, number, number] {
+    const length = this.length || ASSUMED;
+    const seen = this.inSight || length / 2;
+    return [ROW / length, Math.max(ROW, seen / 2) / length, (seen - ROW) / length];
   }
 
   /** The nearest window to one in folded time. */

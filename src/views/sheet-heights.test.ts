@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextStep, settledStep, sheetHeights } from './sheet-heights.ts';
+import { inSightAbove, nextStep, settledStep, sheetHeights } from './sheet-heights.ts';
 
 test('sheetHeights(viewport) leaves room above the full sheet and shows the title at the lowest', () => {
   expect(sheetHeights(844)).toEqual({ peek: 168, half: 388, full: 788 });
@@ -32,4 +32,10 @@ test('nextStep(step, by) stops at the ends', () => {
   expect(nextStep('peek', 1)).toBe('half');
   expect(nextStep('full', 1)).toBe('full');
   expect(nextStep('peek', -1)).toBe('peek');
+});
+
+test('inSightAbove(viewport, top, height) is what lies between the top of a part and the sheet, or all of it', () => {
+  expect(inSightAbove(667, 276, 321)).toBe(84);
+  expect(inSightAbove(844, 100, 200)).toBe(200);
+  expect(inSightAbove(400, 300, 200)).toBe(1);
 });

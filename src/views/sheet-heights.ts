@@ -18,6 +18,15 @@ export function sheetHeights(viewport: number): Readonly<Record<SheetStep, numbe
 }
 
 /**
+ * px of a part of the page that stay in sight above a sheet at its first height, from the top of the part.
+ * @param top of the part in the window, px
+ * @param height of the part, px: no more than that is in sight
+ */
+export function inSightAbove(viewport: number, top: number, height: number): number {
+  return Math.min(height, Math.max(1, viewport - sheetHeights(viewport).half - top));
+}
+
+/**
  * Where a sheet comes to rest when the finger lets go: the step nearest to where its speed would carry it.
  * @param height px it has now
  * @param velocity px per millisecond, positive upwards
