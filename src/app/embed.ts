@@ -12,7 +12,7 @@ import { embedWishes, secretOf } from '#app/embedOptions.ts';
 
 /** px: below this a timeline tells less than the list. */
 const NARROWEST = 420;
-/** px a timeline would like to have between head and foot; the list is as long as it is. */
+/** px a timeline would like to have between head and foot; the list is as long as it is. A tour has one form with it. */
 const STAGE = { full: 520, min: 340 } as const;
 
 const frame = part('[data-embed]');
@@ -58,7 +58,7 @@ function measure(): number {
   const { ui } = wishes;
   if (running === null || ui === 'list') return frame.getBoundingClientRect().height;
   const around = parts.map((one) => one.getBoundingClientRect().height);
-  return around.reduce((sum, height) => sum + height, Math.max(STAGE[ui], running.least()));
+  return around.reduce((sum, height) => sum + height, Math.max(STAGE[about === 'tour' ? 'full' : ui], running.least()));
 }
 
 /** A tour is told by steps, each with its own view. */

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { codeOfChoice, frameOfChoice, usualHeight, type EmbedChoice, type EmbedSource } from '#model/embedChoice.ts';
+import {
+  codeOfChoice,
+  formOf,
+  formsOf,
+  frameOfChoice,
+  usualHeight,
+  type EmbedChoice,
+  type EmbedSource,
+} from '#model/embedChoice.ts';
 import type { EventId } from '#model/types.ts';
 
 const source: EmbedSource = {
@@ -22,6 +30,7 @@ test.each([
   [{ what: 'event', ui: 'min', theme: 'light' }, 'embed/e/ferry/?theme=light'],
   [{ what: 'event', pin: 2 }, 'embed/e/ferry/r/2/'],
   [{ what: 'tour', ui: 'list', pin: 2 }, 'embed/t/crossing/r/2/?ui=list'],
+  [{ what: 'tour', ui: 'min' }, 'embed/t/crossing/'],
   [{ pin: 3 }, 'embed/r/3/'],
   [{ lang: 'he', ui: 'list' }, 'embed/?lang=he&ui=list'],
 ] as const)('frameOfChoice(%j) stands at %s', (choice, path) => {
@@ -36,6 +45,13 @@ test('frameOfChoice(choice) names the page that it stands for, and keeps its hei
   });
   expect([10, 9000, NaN].map((height) => frameOf({ height }).height)).toEqual([120, 4000, 640]);
   expect(usualHeight('story', 'min')).toBeLessThan(usualHeight('story', 'full'));
+});
+
+test('formsOf(what) is what there is to choose from; formOf(what, ui) falls back where a form is not among it', () => {
+  expect(formsOf('event')).toEqual([]);
+  expect(formsOf('tour')).toEqual(['full', 'list']);
+  expect([formOf('range', 'min'), formOf('tour', 'min'), formOf('tour', 'list')]).toEqual(['min', 'full', 'list']);
+  expect(usualHeight('tour', 'min')).toBe(usualHeight('tour', 'full'));
 });
 
 test('codeOfChoice(address): WordPress asks the page, unless it would not know what was chosen', () => {

@@ -7,7 +7,7 @@ import {
   scriptCode,
   type EmbedFrame,
 } from '#model/embedCode.ts';
-import { type EmbedLanguage, type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
+import { EMBED_UIS, type EmbedLanguage, type EmbedTheme, type EmbedUi } from '#model/embedLook.ts';
 import type { StoryEvent, TourLine } from '#model/types.ts';
 
 /** What an author chose to embed, and how it looks. */
@@ -47,9 +47,19 @@ export type EmbedPlace = keyof typeof EMBED_PLACES;
 export const EMBED_CODES = ['address', 'iframe', 'script', 'element'] as const;
 export type EmbedCodeKind = (typeof EMBED_CODES)[number];
 
+/** The forms that there are of it. An event has one; around the steps of a tour there are no tools to leave out. */
+export function formsOf(what: EmbedChoice['what']): readonly EmbedUi[] {
+  return what === 'event' ? [] : EMBED_UIS.filter((ui) => ui !== 'min' || what !== 'tour');
+}
+
+/** The form it comes in: the one that is asked for, where there is that. */
+export function formOf(what: EmbedChoice['what'], ui: EmbedUi): EmbedUi {
+  return formsOf(what).find((one) => one === ui) ?? 'full';
+}
+
 /** px that suit a form, until the host knows better. */
 export function usualHeight(what: EmbedChoice['what'], ui: EmbedUi): number {
-  return what !== 'event' && ui === 'min' ? 480 : EMBED_HEIGHTS.usual;
+  return formOf(what, ui) === 'min' ? 480 : EMBED_HEIGHTS.usual;
 }
 
 /**
@@ -65,7 +75,7 @@ export function frameOfChoice(
   const isTour = what === 'tour' && tour !== undefined;
   const revision = pin === null ? '' : `r/${pin}/`;
   const own = isEvent ? `e/${event.id}/` : isTour ? `t/${tour.id}/` : '';
-  const look = { theme, ...(lang && { lang }), ...(!isEvent && { ui }) };
+  const look = { theme, ...(lang && { lang }), ui: formOf(what, ui) };
   const query = embedQuery(what === 'range' ? { ...look, from, to, view } : look);
   const called = isEvent ? event.title : isTour ? tour.title : title;
   return {
