@@ -97,6 +97,11 @@ test(
       'en',
       'ltr',
     ]);
+    // So the name of an event beyond the edge is cut short at its end, though its date follows it from right to left.
+    const beyond = page.getByRole('button').filter({ hasText: /[↑↓←→]/ });
+    const words = beyond.first().getByText(/\d{4}/);
+    await expect(words).toHaveCSS('direction', 'rtl');
+    await expect(words.locator('..')).toHaveCSS('direction', 'ltr');
     await expect(page.locator('.tour')).not.toContainText(/Step \d|Tour of|Claim |What these|The exact words/);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'הבא' }).click();
