@@ -12,9 +12,9 @@ const GESTURES = 3;
 /** ms after which a gesture is broken off, and no other begun: what is slow is known by then. */
 const BUDGET = 6_000;
 
-/** Runs in the page: the times of frames, the longest blocks of its main thread, and the first frame that has content. */
-function recorder(content) {
-  const seen = { frames: [], recording: false, content: 0, blocks: [], paint: 0 };
+/** Runs in the page: the times of frames, the longest blocks of its main thread, the first frame that has content, and the first that can be used. */
+function recorder({ content, alive }) {
+  const seen = { frames: [], recording: false, content: 0, alive: 0, blocks: [], paint: 0 };
   globalThis.seen = seen;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.blocks.push({ startTime, duration });
@@ -23,7 +23,8 @@ function recorder(content) {
     for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') seen.paint = startTime;
   }).observe({ type: 'paint', buffered: true });
   const watch = (now) => {
-    if (document.querySelector(content)) seen.content = now;
+    if (seen.content === 0 && document.querySelector(content)) seen.content = now;
+    if (seen.content > 0 && document.querySelector(alive)) seen.alive = now;
     else requestAnimationFrame(watch);
   };
   requestAnimationFrame(watch);
@@ -39,29 +40,41 @@ function recorder(content) {
 }
 
 /**
- * @typedef {{name: string, path: string, content: string, settled?: string, target: string, pan: 'drag' | 'wheel', zoom: 'wheel' | 'buttons', file?: string}} Contender
+ * @typedef {{name: string, path: string, content: string, alive?: string, settled?: string, target: string, pan: 'drag' | 'wheel', zoom: 'wheel' | 'buttons', file?: string}} Contender
  * @param {import('@playwright/test').Browser} browser
  * @param {Contender} contender
  * @param {{url: string, sent: Map<string, number>}} server
- * @param {{patience: number, trace?: string}} options `patience`: ms until a page that shows nothing has given up
+ * @param {{patience: number, loadOnly?: boolean, trace?: string}} options `patience`: ms until a page that shows nothing has given up; `loadOnly`: no gesture
  */
-export async function measure(browser, contender, server, { patience, trace }) {
+export async function measure(browser, contender, server, { patience, loadOnly = false, trace }) {
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1 });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('crash', () => errors.push('the page crashed'));
   try {
-    await page.addInitScript(recorder, contender.content);
+    const { content, alive = content } = contender;
+    await page.goto(`${server.url}pages/before.html`);
+    await still(page);
+    await page.addInitScript(recorder, { content, alive });
     server.sent.clear();
     await page.goto(server.url + contender.path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => globalThis.seen.content > 0, undefined, { timeout: patience, polling: 'raf' });
+    await page.waitForFunction(() => globalThis.seen.alive > 0, undefined, { timeout: patience, polling: 'raf' });
     const loaded = await page.evaluate(() => ({ ...globalThis.seen, origin: performance.timeOrigin, frames: [] }));
     const had = contender.file ? (server.sent.get(contender.file) ?? NaN) - loaded.origin : NaN;
     if (contender.settled) await page.waitForSelector(contender.settled, { timeout: patience, state: 'attached' });
-    const settled = await page.evaluate(() => performance.now());
-    const blocks = await page.evaluate(() => globalThis.seen.blocks);
+    // Told only now: the browser reports paints and blocks a little later.
     await still(page);
+    const { blocks, paint } = await page.evaluate(() => globalThis.seen);
+    const load = {
+      paint,
+      had,
+      // What the document holds is there before its first paint.
+      content: Math.max(loaded.content, paint),
+      alive: loaded.alive,
+      block: Math.max(0, ...blocks.map(({ duration }) => duration)),
+    };
+    if (loadOnly) return { ...load, fault: errors[0] ?? null };
     const client = await context.newCDPSession(page);
     // CPU time of the main thread: what else the machine does meanwhile does not count.
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -102,11 +115,7 @@ export async function measure(browser, contender, server, { patience, trace }) {
     frames.sort((a, b) => a - b);
     const at = (share) => frames[Math.min(frames.length - 1, Math.floor(share * frames.length))] ?? NaN;
     return {
-      paint: loaded.paint,
-      had,
-      content: loaded.content,
-      settled,
-      block: Math.max(0, ...blocks.map(({ duration }) => duration)),
+      ...load,
       median: at(0.5),
       p95: at(0.95),
       worst: at(1),

@@ -116,7 +116,7 @@ function dayOf(text) {
   const short = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})/.exec(text);
   if (short) {
     const year = Number(short[3]);
-    return Date.UTC(year < 100 ? year + (year < 50 ? 2000 : 1900) : year, Number(short[1]) - 1, Number(short[2]));
+    return Date.UTC(year < 100 ? year + (year < 20 ? 2000 : 1900) : year, Number(short[1]) - 1, Number(short[2]));
   }
   const long = /^([A-Z][a-z]{2}) (\d{1,2}) (\d{4})$/.exec(text);
   const month = long ? 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(long[1]) / 3 : NaN;

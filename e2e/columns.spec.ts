@@ -1,4 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import type { Page } from '@playwright/test';
+import { serve as serveFolder } from '../src/site/serve.ts';
+import { faultsOf } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const DAY = 86_400_000;
@@ -97,4 +104,72 @@ test('ten events and ten thousand are as many stops for Tab', { tag: '@desktop' 
   expect(stops[0]?.length).toBeGreaterThan(5);
   expect(stops[0]?.filter((stop) => stop.startsWith('listbox'))).toHaveLength(1);
   expect(stops[1]).toEqual(stops[0]);
+});
+
+test.describe('a file in the columns/ of a story', { tag: '@desktop' }, () => {
+  let folder: string;
+  let host: Awaited<ReturnType<typeof serveFolder>>;
+
+  // As an author goes: a story to begin with, a file beside it, the build.
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sourceline-columns-'));
+    const run = (...args: string[]) => execFileSync(process.execPath, args, { stdio: 'pipe' });
+    run('scripts/run.mjs', 'new', join(folder, 'story'));
+    mkdirSync(join(folder, 'story/columns'));
+    writeFileSync(join(folder, 'story/columns/ferries.json'), STORY);
+    run('scripts/build.mjs', '--story', join(folder, 'story'), '--out', join(folder, 'site'));
+    host = await serveFolder({ folder: join(folder, 'site') });
+  });
+  test.afterAll(() => {
+    host.server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is a page of its own, there before any script, and the timeline takes its place without a jump', async ({
+    page,
+    watch,
+  }) => {
+    watch.allow(new RegExp(`^stranger: ${host.url}`));
+    const address = `${host.url}columns/ferries/`;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const places = () =>
+      page.locator('[data-label]').evaluateAll((all) =>
+        all
+          .map((one) => [one.getAttribute('data-label'), one.getBoundingClientRect()] as const)
+          .map(([id, { x, y, width }]) => `${id} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)}`)
+          .sort(),
+      );
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/showColumns-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ferry 99' })).toHaveCount(1);
+    await expect(page.locator('[data-count="total"]')).toHaveAttribute('data-value', '3000');
+    const drawn = await places();
+    expect(drawn.length).toBeGreaterThan(8);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    release();
+    await expect(page.getByRole('listbox', { name: 'Ferries of the bay' })).toBeVisible();
+    await expect(page.locator('.columns-document')).toHaveCount(0);
+    await expect.poll(places).toEqual(drawn);
+    await expect(page).toHaveTitle(/^Ferries of the bay · /);
+
+    // The file is gone: what the build wrote stays, and says so.
+    watch.allow(/404|Failed to load resource/);
+    await page.context().route(/\/data\/columns\/ferries\.json$/, (route) => route.fulfill({ status: 404 }));
+    await page.goto(address);
+    await expect(page.getByRole('alert')).toContainText('There is no such file');
+    await expect(page.locator('.columns-document [data-label]').first()).toBeVisible();
+    await page.context().unroute(/\/data\/columns\/ferries\.json$/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('listbox', { name: 'Ferries of the bay' })).toBeVisible();
+
+    await page.goto(`${host.url}columns/`);
+    await page.getByRole('link', { name: 'Ferries of the bay' }).click();
+    await expect(page).toHaveURL(address);
+  });
 });

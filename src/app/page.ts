@@ -1,3 +1,4 @@
+import type { NamedMany } from '#model/records.ts';
 import type { EventId } from '#model/types.ts';
 import type { RecordName } from '#state/record-names.ts';
 
@@ -5,11 +6,23 @@ import type { RecordName } from '#state/record-names.ts';
 export type AppPage =
   | { readonly kind: 'story' }
   | { readonly kind: 'event'; readonly id: EventId }
-  /** Many events, from a file that the address names. */
-  | { readonly kind: 'columns' };
+  /** Many events, from a file that the address names; with a name, from one of the site's own. */
+  | { readonly kind: 'columns'; readonly name?: string };
 
-/** The address of the page of many events. */
-const COLUMNS_PATH = 'columns/';
+/** Where the site gives out its files of many events, below its root. */
+export const COLUMNS_FOLDER = 'data/columns/';
+
+/** The file of a page of many events, below the root of the site. */
+export function columnsFile(name: string): string {
+  return `${COLUMNS_FOLDER}${name}.json`;
+}
+
+/** A file of many events that belongs to the site, as pages name it. */
+export type ColumnsLink = { readonly name: string; readonly title: string };
+
+export function columnsLinks(many: readonly NamedMany[]): readonly ColumnsLink[] {
+  return many.map(({ name, many: { header } }) => ({ name, title: header.title }));
+}
 
 /** A tour: a document that its own script walks through. */
 export type TourPage = { readonly kind: 'tour'; readonly id: string };
@@ -46,6 +59,8 @@ export function pathOf(page: Page): string {
       return `t/${page.id}/`;
     case 'tours':
       return 't/';
+    case 'columns':
+      return page.name === undefined ? 'columns/' : `columns/${page.name}/`;
     case 'revision':
       return `e/${page.id}/r/${page.n}/`;
     default:
@@ -60,7 +75,8 @@ export function rootOf(path: string): string {
 
 /** The page of the app at a path that `pathOf` gave; anything else is read as the front page. */
 export function pageAt(path: string): AppPage {
-  if (path === COLUMNS_PATH) return { kind: 'columns' };
+  const columns = /^columns\/(?:([^/]+)\/)?$/.exec(path);
+  if (columns) return { kind: 'columns', ...(columns[1] !== undefined && { name: columns[1] }) };
   const id = /^e\/([^/]+)\/$/.exec(path)?.[1];
   return id === undefined ? { kind: 'story' } : { kind: 'event', id: id as EventId };
 }

@@ -1,11 +1,12 @@
 import { render } from 'svelte/server';
 import App from '#app/App.svelte';
+import ColumnsDocument from '#app/ColumnsDocument.svelte';
 import ColumnsIntro from '#app/ColumnsIntro.svelte';
 import Document from '#app/Document.svelte';
 import TourPage from '#app/TourPage.svelte';
 import Embed from '#app/Embed.svelte';
 import { must } from '#base/assert.ts';
-import { isAppPage, type Page } from '#app/page.ts';
+import { columnsFile, columnsLinks, isAppPage, type Page } from '#app/page.ts';
 import type { FrozenEvent } from '#model/history.ts';
 import type { Records } from '#model/records.ts';
 import type { Tour } from '#model/tour.ts';
@@ -17,7 +18,15 @@ type Rendered = { readonly head: string; readonly body: string };
 
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
-  if (page.kind === 'columns') return withoutMarks(render(ColumnsIntro, { props: { locale: place.locale } }));
+  if (page.kind === 'columns') {
+    const own = records.many.find(({ name }) => name === page.name);
+    if (page.name === undefined)
+      return withoutMarks(render(ColumnsIntro, { props: { place, stories: columnsLinks(records.many) } }));
+    const { many } = must(own, `unknown file of many events: ${page.name}`);
+    return withoutMarks(
+      render(ColumnsDocument, { props: { many, file: `${place.root}${columnsFile(page.name)}`, place } }),
+    );
+  }
   if (page.kind === 'tour') {
     const tour = must(
       records.tours.find(({ id }) => id === page.id),

@@ -130,11 +130,8 @@ export function horizontalPlan(
     if (start < opens.start || start >= opens.end) return either;
     return start + label > opens.end ? INNER_BEFORE : start - label < opens.start ? INNER_AFTER : either;
   };
-  const lanes = shareLanes(
-    height,
-    lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1))),
-    crowded,
-  );
+  const need = lanesNeeded(columns, bandCount, opening, options(Array.from({ length: bandCount }, () => 1)), sides);
+  const lanes = shareLanes(height, need, crowded);
   const boxes = bandBoxes(height, lanes, crowded);
   const across = boxes.reduce((sum, box) => sum + box.height, 0);
   return { columns, options: options(lanes), sides, boxes, across };
@@ -151,13 +148,20 @@ export function leastHeight(bandCount: number): number {
 }
 
 /** How many lanes each band would use if all its events were labelled at a scale; at most 12. */
-function lanesNeeded(columns: Columns, bandCount: number, scale: number, options: RangeOptions): number[] {
+function lanesNeeded(
+  columns: Columns,
+  bandCount: number,
+  scale: number,
+  options: RangeOptions,
+  sides: SidesOf,
+): number[] {
   const free: number[][] = Array.from({ length: bandCount }, () => []);
   const rows = Math.min(columns.count, 2000); // a sample is enough to share a few lanes
   for (let i = 0; i < rows; i += 1) {
     const row = Math.floor((i * columns.count) / rows);
-    const from = takenFrom(columns, row, AFTER, scale, options);
-    const to = takenTo(columns, row, AFTER, scale, options);
+    const side = sides(row).length === 1 ? (sides(row)[0] as Side) : AFTER;
+    const from = takenFrom(columns, row, side, scale, options);
+    const to = takenTo(columns, row, side, scale, options);
     const lanes = free[columns.band[row] ?? 0] ?? [];
     const found = lanes.findIndex((end) => end <= from);
     if (found >= 0) lanes[found] = to;

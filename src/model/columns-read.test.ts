@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { Unreadable, type ColumnsFault, type ManyEvents } from '#model/columns.ts';
 import { openColumns, readColumns } from '#model/columns-read.ts';
-import { manyStory, recordUrl } from '#model/many.ts';
+import { heaviest, manyStory, recordUrl } from '#model/many.ts';
 import type { EventId } from '#model/types.ts';
+import { datesOf } from '#time/namedDates.ts';
+import { PRECISIONS, type When } from '#time/when.ts';
+import { must } from '#base/assert.ts';
 
 const HEAD = { format: 'sourceline-columns/1', title: 'Ferries', source: { title: 'Log of the harbour' } };
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+const bounds = (when: When | undefined): (number | undefined)[] => [
+  when?.earliestStart,
+  when?.latestStart,
+  when?.earliestEnd,
+  when?.latestEnd,
+];
 
 const read = (columns: object, head: object = {}): ManyEvents =>
   readColumns(openColumns({ ...HEAD, ...head, columns }));
@@ -32,7 +43,7 @@ test('readColumns(file) sorts the rows and keeps each with its own values', () =
   expect([...many.start].map((at) => at - Date.UTC(2031, 2, 1))).toEqual([10.5 * 3_600_000, DAY, 4 * DAY]);
   expect([...many.end].map((at) => at - Date.UTC(2031, 2, 1))).toEqual([10.5 * 3_600_000 + 60_000, 4 * DAY, 5 * DAY]);
   expect([[...many.lasts], [...many.weight], [...many.band]]).toEqual([
-    [0, 1, 0],
+    [0, 1 + PRECISIONS.indexOf('day'), 0],
     [3, 1, 7],
     [1, 0, 0],
   ]);
@@ -51,6 +62,46 @@ test('readColumns(file) takes ids of the file, and dates in the clocks of the zo
   );
   expect([...many.start]).toEqual([Date.UTC(2031, 5, 30, 15), Date.UTC(2031, 6, 1, 3)]);
   expect(manyStory(many).rowOf('x-2' as EventId)).toBe(1);
+});
+
+test('manyStory(many) knows an interval no better than the dates it is given by', () => {
+  const many = read(
+    {
+      title: ['years', 'within a year', 'a moment', 'minutes', 'one day'],
+      start: ['2031', '2032-03-05', Date.UTC(2033, 0, 1, 5), Date.UTC(2034, 0, 1, 5), '2035-01-01'],
+      end: ['2033', '2032', Date.UTC(2033, 0, 1, 5), Date.UTC(2034, 0, 1, 6), '2035-01-01'],
+    },
+    { zone: 'Asia/Tokyo' },
+  );
+  const story = manyStory(many);
+  const tokyo = (year: number, month = 1, day = 1): number => Date.UTC(year, month - 1, day) - 9 * HOUR;
+  const [years, within, moment, minutes, day] = [0, 1, 2, 3, 4].map((row) => must(story.at(row), 'no such row').when);
+  expect(bounds(years)).toEqual([tokyo(2031), tokyo(2032), tokyo(2033), tokyo(2034)]);
+  expect(bounds(within)).toEqual([tokyo(2032, 3, 5), tokyo(2032, 3, 6), tokyo(2032, 3, 5), tokyo(2033)]);
+  expect([within?.precision, within?.dates?.map(({ precision }) => precision)]).toEqual(['day', ['day', 'year']]);
+  const five = Date.UTC(2033, 0, 1, 5);
+  expect(bounds(moment)).toEqual([five, five + 60_000, five, five + 60_000]);
+  const later = Date.UTC(2034, 0, 1, 5);
+  expect(bounds(minutes)).toEqual([later, later + 60_000, later + HOUR, later + HOUR + 60_000]);
+  expect(bounds(day)).toEqual([tokyo(2035), tokyo(2035, 1, 2), tokyo(2035), tokyo(2035, 1, 2)]);
+  // What is said of them runs forward, and names a date once.
+  const told = [years, within, moment, minutes, day].map((when) => (when ? datesOf(when) : []));
+  expect(told.map((dates) => dates.length)).toEqual([2, 2, 1, 2, 1]);
+  expect(told.flat().every(({ from, to }) => from < to)).toBe(true);
+  expect(told[1]?.[1]?.from).toBe(Date.UTC(2032, 0, 1));
+});
+
+test('heaviest(many, most) takes the events of most weight, the earliest of one weight, in order of time', () => {
+  const many = read({ title: [...'abcdef'], start: [1, 2, 3, 4, 5, 6], weight: [3, 9, 3, 3, 255, 0] });
+  expect([0, 1, 2, 4, 5, 6, 9].map((most) => heaviest(many, most))).toEqual([
+    [],
+    [4],
+    [1, 4],
+    [0, 1, 2, 4],
+    [0, 1, 2, 3, 4],
+    [0, 1, 2, 3, 4, 5],
+    [0, 1, 2, 3, 4, 5],
+  ]);
 });
 
 test('readColumns(file, text) reads a CSV through its mapping', () => {

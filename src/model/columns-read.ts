@@ -121,10 +121,12 @@ function readTimes({ start: starts = [], end: ends }: Cells, count: number, zone
     const last = ends?.[row];
     if (last === undefined || last === null || last === '') continue;
     if (!read(last, out)) faults.add('date', row, last);
-    // An end in milliseconds is that instant, an end in words the end of its day or year.
-    else if (!((end[row] = typeof last === 'number' ? last : out.end) >= (start[row] as number)))
-      faults.add('order', row, last);
-    else lasts[row] = 1;
+    // An end in a coarser date may lie after the start in it; milliseconds leave nothing open.
+    else if ((typeof last === 'number' ? last : out.end) < (start[row] as number)) faults.add('order', row, last);
+    else {
+      end[row] = out.end;
+      lasts[row] = 1 + out.precision;
+    }
   }
   faults.raise();
   return { start, end, lasts, precision: fineness };

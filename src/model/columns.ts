@@ -35,10 +35,10 @@ export type ManyEvents = {
   readonly count: number;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** 1 where the event lasted from start to end; 0 where it lies somewhere between them: a day, a year. */
-  readonly lasts: Uint8Array;
-  /** Position in `PRECISIONS`. */
+  /** Position in `PRECISIONS`, of the date that begins with `start`. */
   readonly precision: Uint8Array;
+  /** 0 where the event lies somewhere from start to end: a day, a year. Where it lasts, 1 more than the position in `PRECISIONS` of the date that ends with `end`. */
+  readonly lasts: Uint8Array;
   readonly band: Uint8Array;
   readonly weight: Uint8Array;
   readonly title: Texts;

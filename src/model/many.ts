@@ -2,8 +2,10 @@ import { WEB_ADDRESS, type ManyEvents } from '#model/columns.ts';
 import type { Story } from '#model/story.ts';
 import { rowOfText, textAt } from '#model/texts.ts';
 import type { BandId, Claim, EventId, Source, SourceId, StoryData, StoryEvent } from '#model/types.ts';
-import { instant } from '#time/instant.ts';
-import { PRECISIONS } from '#time/when.ts';
+import { addUnits } from '#time/civil.ts';
+import { clock, instant, type Instant, type Span } from '#time/instant.ts';
+import { PRECISIONS, type NamedDate, type Precision, type When } from '#time/when.ts';
+import { clockAt, endIn, offsetAt, startIn } from '#time/zone.ts';
 
 /** Letters of a title that the timeline writes; the rest is in the panel. */
 export const LABEL_LETTERS = 44;
@@ -71,12 +73,36 @@ export function recordUrl({ url }: ManyEvents, row: number): string | null {
   return WEB_ADDRESS.test(address) ? address : null;
 }
 
+/**
+ * The events of most weight; among those of one weight the earliest.
+ * @returns at most `most` rows, in order of time
+ */
+export function heaviest({ count, weight }: ManyEvents, most: number): readonly number[] {
+  const counts = new Uint32Array(256);
+  for (const one of weight) counts[one] = (counts[one] as number) + 1;
+  // Rows heavier than `least` are all taken; of those as heavy the earliest, as many as have room.
+  let room = most;
+  let least = 255;
+  while (least > 0 && (counts[least] as number) < room) {
+    room -= counts[least] as number;
+    least -= 1;
+  }
+  const rows: number[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const own = weight[row] as number;
+    if (own > least) rows.push(row);
+    else if (own === least && room > 0) {
+      room -= 1;
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
 function eventOf(many: ManyEvents, row: number): StoryEvent {
   const { header } = many;
   const id = ((many.id && textAt(many.id, row)) || `row-${row + 1}`) as EventId;
   const title = textAt(many.title, row);
-  const [start, end] = [instant(many.start[row] as number), instant(many.end[row] as number)];
-  const lasts = many.lasts[row] === 1;
   const claim: Claim = {
     id: `${id}.record` as Claim['id'],
     kind: 'occurrence',
@@ -98,17 +124,7 @@ function eventOf(many: ManyEvents, row: number): StoryEvent {
     band: (header.bands[many.band[row] as number] ?? header.bands[0])?.id as BandId,
     phase: 'in',
     importance: many.weight[row] as number,
-    when: {
-      edtf: '',
-      earliestStart: start,
-      latestStart: lasts ? start : end,
-      earliestEnd: lasts ? end : start,
-      latestEnd: end,
-      precision: PRECISIONS[many.precision[row] as number] ?? 'second',
-      zone: header.zone,
-      approximate: false,
-      uncertain: false,
-    },
+    when: whenOf(many, row),
     basis: [claim.id],
     actors: [],
     places: [],
@@ -116,6 +132,50 @@ function eventOf(many: ManyEvents, row: number): StoryEvent {
     disputes: [],
     unverified: [],
     revisions: [{ n: 1, date: '', note: '' }],
+  };
+}
+
+/** The time of a row: its one date, or an interval from somewhere in its first date to somewhere in its last. */
+function whenOf({ header: { zone }, start: starts, end: ends, precision, lasts }: ManyEvents, row: number): When {
+  const [start, end] = [instant(starts[row] as number), instant(ends[row] as number)];
+  const unit = PRECISIONS[precision[row] as number] ?? 'second';
+  const plain = { edtf: '', zone, approximate: false, uncertain: false };
+  const last = PRECISIONS[(lasts[row] as number) - 1];
+  if (last === undefined)
+    return { ...plain, earliestStart: start, latestStart: end, earliestEnd: start, latestEnd: end, precision: unit };
+  const [firstTo, lastFrom] = [moved(start, unit, 1, zone), moved(end, last, -1, zone)];
+  const latestStart = instant(Math.min(end, firstTo));
+  const earliestEnd = instant(Math.max(start, lastFrom));
+  const dates = [named(start, firstTo, unit, zone), named(lastFrom, end, last, zone)];
+  const finest = PRECISIONS.indexOf(unit) > PRECISIONS.indexOf(last) ? unit : last;
+  // An event that ends in the date it begins in is told by that date.
+  const isOne = lastFrom === start && firstTo === end;
+  return {
+    ...plain,
+    earliestStart: start,
+    latestStart,
+    earliestEnd,
+    latestEnd: end,
+    precision: finest,
+    dates: isOne ? dates.slice(0, 1) : dates,
+  };
+}
+
+const hasTime = (unit: Precision): boolean => PRECISIONS.indexOf(unit) > PRECISIONS.indexOf('day');
+
+/** An instant moved by one unit: hours and finer are of one length, anything coarser is moved on the clocks of the zone. */
+function moved(at: Instant, unit: Precision, by: 1 | -1, zone: string): Instant {
+  if (hasTime(unit)) return instant(addUnits(clock(at), unit, by));
+  const to = addUnits(clockAt(at, zone), unit, by);
+  return by > 0 ? endIn(to, zone) : startIn(to, zone);
+}
+
+function named(from: Instant, to: Instant, precision: Precision, zone: string): NamedDate {
+  return {
+    from: clockAt(from, zone),
+    to: clockAt(to, zone),
+    precision,
+    ...(hasTime(precision) && { offsetMs: offsetAt(from, zone) }),
   };
 }
 
@@ -133,9 +193,21 @@ function sourceOf({ header: { source, licence } }: ManyEvents): Source {
   };
 }
 
-function dataOf({ header, start, end, count }: ManyEvents, source: Source): StoryData {
-  let last = -Infinity;
+/** Of the first window on each side, so that the marks of the first and the last event are in it. */
+const MARGIN = 0.015;
+
+/** The first window: the one that the file asks for, else from the first event to the last and a little more. */
+export function opensOf({ header, start, end, count }: ManyEvents): Span {
+  if (header.opens) return header.opens;
+  const first = start[0] as number;
+  let last = first + 1;
   for (let row = 0; row < count; row += 1) last = Math.max(last, end[row] as number);
+  const margin = Math.ceil(MARGIN * (last - first));
+  return { start: instant(first - margin), end: instant(last + margin) };
+}
+
+function dataOf(many: ManyEvents, source: Source): StoryData {
+  const { header } = many;
   return {
     format: 'sourceline/1',
     id: 'columns',
@@ -147,10 +219,7 @@ function dataOf({ header, start, end, count }: ManyEvents, source: Source): Stor
     licence: header.licence ?? { name: '', url: '' },
     updated: '',
     zone: header.zone,
-    opens: header.opens ?? {
-      start: instant(start[0] as number),
-      end: instant(Math.max(last, (start[0] as number) + 1)),
-    },
+    opens: opensOf(many),
     article: source.id,
     bands: header.bands as unknown as StoryData['bands'],
     events: [],

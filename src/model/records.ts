@@ -1,5 +1,6 @@
 import type { FrozenTour, Tour } from '#model/tour.ts';
 import type { History } from '#model/history.ts';
+import type { ManyEvents } from '#model/columns.ts';
 import type { StoryData } from '#model/types.ts';
 
 /** An id that was published once and is no longer: withdrawn, or with another in its place. */
@@ -14,6 +15,9 @@ export type Retired = {
 /** The whole story as it was when it was published for the nth time. Never changes again. */
 export type Edition = { readonly n: number; readonly data: StoryData };
 
+/** Many events that belong to the site, under the name of their file. */
+export type NamedMany = { readonly name: string; readonly many: ManyEvents };
+
 /** What the build knows of a story beside its data: only pages that need no script show it. */
 export type Records = {
   readonly history: History;
@@ -25,4 +29,6 @@ export type Records = {
   readonly pastTours: ReadonlyMap<string, readonly FrozenTour[]>;
   /** The revision of each tour that it now is; not there for one that was changed since the last, or never published. */
   readonly tourRevisions: ReadonlyMap<string, number>;
+  /** Stories of many events, in the order of their names. */
+  readonly many: readonly NamedMany[];
 };

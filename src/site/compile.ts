@@ -12,6 +12,7 @@ import { Fault, sortedFaults } from '#site/faults.ts';
 import { loadFolder, LOCK } from '#site/load.ts';
 import { checkLock } from '#site/lock.ts';
 import { gather, type Material } from '#site/material.ts';
+import { readManyFolder, type ManyFolder } from '#site/many.ts';
 import { outputOf } from '#site/output.ts';
 import type { TextFile } from '#site/yaml.ts';
 
@@ -43,10 +44,14 @@ export async function readStory(dir: string): Promise<Result<StoryData, Fault[]>
   return compiled.ok ? ok(compiled.value.data) : compiled;
 }
 
-/** As `readStory`, with the retired ids and the material the story was made of. */
-export async function readFolder(dir: string, rule: LockRule): Promise<Result<Compiled, Fault[]>> {
+/** As `readStory`, with the retired ids, the material the story was made of, and the stories of many events beside it. */
+export async function readFolder(dir: string, rule: LockRule): Promise<Result<Compiled & ManyFolder, Fault[]>> {
   const files = await loadFolder(dir);
-  return files.ok ? compileFiles(files.value, rule) : files;
+  if (!files.ok) return files;
+  const compiled = compileFiles(files.value, rule);
+  const many = await readManyFolder(dir);
+  if (compiled.ok && many.ok) return ok({ ...compiled.value, ...many.value });
+  return fail(sortedFaults([...(compiled.ok ? [] : compiled.error), ...(many.ok ? [] : many.error)]));
 }
 
 /** @see compileStory */

@@ -28,6 +28,7 @@ function siteOf(published: number) {
     tours: [],
     pastTours: new Map(),
     tourRevisions: new Map(),
+    many: [],
   };
   const parts = {
     addresses: addressesOf('https://example.org/'),

@@ -23,7 +23,15 @@ const parts = (siteUrl?: string) => ({
   addresses: addressesOf(siteUrl),
   dataFile: 'data/story.0123456789abcdef.json',
   integrity: 'sha256-x',
-  records: { history: new Map(), retired: [], editions: [], tours: [], pastTours: new Map(), tourRevisions: new Map() },
+  records: {
+    history: new Map(),
+    retired: [],
+    editions: [],
+    tours: [],
+    pastTours: new Map(),
+    tourRevisions: new Map(),
+    many: [],
+  },
 });
 const page = { kind: 'event', id: must(ferry, 'ferry').id } as const;
 

@@ -35,7 +35,7 @@ export function headOf(
   { addresses, dataFile, integrity, records }: HeadParts,
   at = pathOf(page),
 ): string {
-  if (page.kind === 'columns') return columnsHead(story, addresses);
+  if (page.kind === 'columns') return columnsHead(story, page, records, addresses);
   const path = pathOf(page);
   const { data } = story;
   const event = page.kind === 'event' ? must(story.byId.get(page.id), `unknown event: ${page.id}`) : undefined;
@@ -95,14 +95,31 @@ function tourOf({ tours }: Records, id: string): Tour {
   );
 }
 
-/** The page of many events is nothing by itself: it has no card, no data, and no place in search. */
-function columnsHead({ data }: Story, { origin }: Addresses): string {
+/** The page of any file of many events is nothing by itself: it has no place in search. That of a file of the site has the card of the story. */
+function columnsHead(
+  story: Story,
+  page: Page & { readonly kind: 'columns' },
+  { many }: Records,
+  addresses: Addresses,
+): string {
+  const { data } = story;
   const t = createColumnsTranslate(data.language);
+  const own = many.find(({ name }) => name === page.name)?.many.header;
+  const path = pathOf(page);
+  const name = own?.title ?? t('columns.title');
+  const said = own && (own.summary || own.subtitle || t('columns.source', { title: own.source.title }));
+  const words = { name, title: `${name} · ${data.title}`, description: said ?? t('columns.lead') };
   return [
-    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta', origin)),
-    `<title>${escape(`${t('columns.title')} · ${data.title}`)}</title>`,
-    meta('name', 'description', t('columns.lead')),
-    meta('name', 'robots', 'noindex'),
+    meta('http-equiv', 'Content-Security-Policy', contentSecurityPolicy('meta', addresses.origin)),
+    `<title>${escape(words.title)}</title>`,
+    meta('name', 'description', words.description),
+    ...(own
+      ? [
+          `<link rel="canonical" href="${escape(addresses.absolute(path) ?? './')}" />`,
+          ...(own.licence ? [`<link rel="license" href="${escape(own.licence.url)}" />`] : []),
+          ...previewOf(story, undefined, path, words, addresses),
+        ]
+      : [meta('name', 'robots', 'noindex')]),
   ].join('\n    ');
 }
 

@@ -15,6 +15,7 @@ import { must } from '#base/assert.ts';
 import { typeOf } from '#site/headers.ts';
 import { openSite, type Site } from '#site/pages.ts';
 import { atomFaults } from '#testing/atom.ts';
+import { COLUMNS_FILES } from '#testing/columns-files.ts';
 import { cslData } from '#testing/csl-data.ts';
 import { filesOf } from '#testing/files.ts';
 
@@ -39,6 +40,8 @@ async function smallStory(): Promise<Standing> {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  mkdirSync(join(folder, 'columns'));
+  for (const [name, text] of Object.entries(COLUMNS_FILES)) writeFileSync(join(folder, 'columns', name), text);
   const made = await standing(folder, 'https://lake.example/archive/');
   rmSync(folder, { recursive: true, force: true });
   return made;

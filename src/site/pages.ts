@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { must } from '#base/assert.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { isAppPage, pathOf, rootOf, type Page } from '#app/page.ts';
+import { columnsFile, columnsLinks, COLUMNS_FOLDER, isAppPage, pathOf, rootOf, type Page } from '#app/page.ts';
 import { renderPage } from '#app/render.ts';
 import { parseStory } from '#model/parse.ts';
 import { createStory, type Story } from '#model/story.ts';
@@ -17,6 +17,7 @@ import { filesOf, type SiteFile } from '#site/files.ts';
 import type { Move } from '#site/headers.ts';
 import { goneEvents, goneTours, movesOf } from '#site/lasting.ts';
 import { escape, headOf, type HeadParts } from '#site/head.ts';
+import type { ColumnsFile } from '#site/many.ts';
 import { pastToursOf, tourRevisionsOf, toursOf } from '#site/tours.ts';
 import { filledTemplate } from '#site/template.ts';
 
@@ -55,7 +56,7 @@ export type Templates = {
 export async function openSite(folder: string, siteUrl: string | undefined): Promise<Result<Site, readonly string[]>> {
   const compiled = await readFolder(folder, 'kept');
   if (!compiled.ok) return fail(compiled.error.map(String));
-  const { data, material, retired } = compiled.value;
+  const { data, material, retired, many, files } = compiled.value;
   const editions = editionsOf(material);
   const records = {
     history: historyOf(material, editions),
@@ -64,11 +65,12 @@ export async function openSite(folder: string, siteUrl: string | undefined): Pro
     tours: toursOf(material),
     pastTours: pastToursOf(material, editions),
     tourRevisions: tourRevisionsOf(material),
+    many,
   };
-  return ok(siteOf(data, records, siteUrl));
+  return ok(siteOf(data, records, files, siteUrl));
 }
 
-function siteOf(data: StoryData, records: Records, siteUrl: string | undefined): Site {
+function siteOf(data: StoryData, records: Records, columns: readonly ColumnsFile[], siteUrl: string | undefined): Site {
   const { json, story, dataFile, integrity } = toldAs(data);
   const editions = records.editions.map((edition) => ({ n: edition.n, ...toldAs(edition.data) }));
   const listed = pagesOf(story, records).map((page) => [pathOf(page), page] as const);
@@ -89,6 +91,7 @@ function siteOf(data: StoryData, records: Records, siteUrl: string | undefined):
     files: [
       ...filesOf(story, [...pages.keys()], records, addresses),
       ...newestFiles(story, records),
+      ...columns.map(({ name, bytes }) => ({ path: `${COLUMNS_FOLDER}${name}`, body: () => bytes })),
       ...editions
         .filter((one) => one.dataFile !== dataFile)
         .map((one) => ({ path: one.dataFile, body: () => one.json })),
@@ -120,7 +123,7 @@ function toldAs(data: StoryData): Edited & { readonly json: string } {
   };
 }
 
-function pagesOf(story: Story, { history, retired, tours }: Records): readonly Page[] {
+function pagesOf(story: Story, { history, retired, tours, many }: Records): readonly Page[] {
   return [
     { kind: 'story' },
     ...story.data.events.map(({ id }) => ({ kind: 'event', id }) as const),
@@ -131,6 +134,7 @@ function pagesOf(story: Story, { history, retired, tours }: Records): readonly P
     ...retired.flatMap(({ kind, id }) => (kind === 'event' ? [{ kind: 'retired', id: id as EventId } as const] : [])),
     ...retired.flatMap(({ kind, id }) => (kind === 'tour' ? [{ kind: 'retiredTour', id } as const] : [])),
     { kind: 'columns' },
+    ...many.map(({ name }) => ({ kind: 'columns', name }) as const),
   ];
 }
 
@@ -161,7 +165,7 @@ function renderInto(
   const language = story.data.language;
   const place = { root, locale: language, framed: false, restricted: false, tours };
   const { head, body } = renderPage(story, page, place, parts.records);
-  const told = tours.length === 0 ? '' : ` data-tours="${escape(JSON.stringify(tours))}"`;
+  const told = page.kind === 'columns' ? columnsTold(page, root, parts.records) : attribute('tours', tours);
   const isAlive = isAppPage(page) || page.kind === 'tour';
   const template = templates[templateOf(page)];
   return filledTemplate(template, path, {
@@ -169,4 +173,14 @@ function renderInto(
     head: headOf(story, page, parts, path) + head,
     body: isAlive ? `<div data-app data-page="${path}"${told}>${body}</div>` : body,
   });
+}
+
+/** What a list holds, for the page's script; nothing where there is nothing. */
+function attribute(name: string, list: readonly unknown[]): string {
+  return list.length === 0 ? '' : ` data-${name}="${escape(JSON.stringify(list))}"`;
+}
+
+/** The page of a file is told where it is; the page of any file, which ones the site has. */
+function columnsTold({ name }: { readonly name?: string }, root: string, { many }: Records): string {
+  return name === undefined ? attribute('stories', columnsLinks(many)) : ` data-file="${root}${columnsFile(name)}"`;
 }

@@ -6,6 +6,7 @@ import { assignRanges, levelOfScale, NEVER, type Ranges } from '#layout/ranges.t
 import type { Limits } from '#layout/viewport.ts';
 import { MOST_BYTES, Unreadable } from '#model/columns.ts';
 import { openColumns, readColumns } from '#model/columns-read.ts';
+import { opensOf } from '#model/many.ts';
 import { findWords, type Texts } from '#model/texts.ts';
 import type { Span } from '#time/instant.ts';
 import type { Asked, Told } from '#state/columns-messages.ts';
@@ -53,7 +54,7 @@ async function read(href: string): Promise<void> {
     kept = {
       columns: copied(columns),
       limits,
-      opens: many.header.opens ?? limits.full,
+      opens: opensOf(many),
       bandCount: many.header.bands.length,
       title: { bytes: many.title.bytes.slice(), offsets: many.title.offsets.slice() },
       sent: new Set(),

@@ -28,6 +28,9 @@ const STEP = 40;
 /** px of a phone's axis before it is drawn. */
 const ASSUMED = 320;
 
+/** The length that a layout is made for, px, where there are so many. */
+export const stepped = (length: number): number => Math.max(STEP, Math.round(length / STEP) * STEP);
+
 /** The part of the screen that a layout is made for. */
 export type Screen = { readonly vertical: boolean; readonly length: number; readonly across: number };
 
@@ -88,7 +91,7 @@ export class ViewState {
   /** What the layout is made for; widths come in steps. */
   readonly screen: Screen = $derived.by(() => ({
     vertical: this.vertical,
-    length: Math.max(STEP, Math.round(this.length / STEP) * STEP),
+    length: stepped(this.length),
     across: this.across,
   }));
   /** The zone for all words; undefined: each event's own. */
