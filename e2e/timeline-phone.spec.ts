@@ -68,7 +68,7 @@ test.describe('the timeline of a phone', { tag: '@phone' }, () => {
     await expect(title).toBeHidden();
   });
 
-  test('a link to an event shows its mark and label above the sheet, on short and narrow phones too', async ({
+  test('a link to an event shows its mark and label above the sheet, on short phones and tablets too', async ({
     page,
   }) => {
     const timeline = new TimelinePage(page);
@@ -77,6 +77,7 @@ test.describe('the timeline of a phone', { tag: '@phone' }, () => {
       [412, 915],
       [375, 667],
       [320, 568],
+      [768, 1024],
     ] as const) {
       await page.setViewportSize({ width, height });
       await expect(async () => {

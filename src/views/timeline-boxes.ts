@@ -60,3 +60,11 @@ export function clusterOf(view: ViewState, event: StoryEvent | undefined): Clust
         : earliestStart >= span.start && earliestStart <= span.end),
   );
 }
+
+/** What the chosen event covers, by itself or in the cluster that counts it; nothing while it is beyond the edges. */
+export function boxOfChosen(view: ViewState): Box | undefined {
+  const mark = view.scene.marks.find(({ row }) => view.eventAt(row).id === view.selectedId);
+  if (mark) return boxOfMark(view, mark);
+  const cluster = clusterOf(view, view.selected);
+  return cluster && boxOfCluster(view, cluster);
+}
