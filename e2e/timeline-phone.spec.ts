@@ -68,7 +68,7 @@ test.describe('the timeline of a phone', { tag: '@phone' }, () => {
     await expect(title).toBeHidden();
   });
 
-  test('a link to an event shows its mark and label above the sheet, on short phones and tablets too', async ({
+  test('a link to an event shows its mark and label above the sheet, on short phones and tablets too; on paper all of it', async ({
     page,
   }) => {
     const timeline = new TimelinePage(page);
@@ -94,6 +94,9 @@ test.describe('the timeline of a phone', { tag: '@phone' }, () => {
         }
       }).toPass();
     }
+    await page.emulateMedia({ media: 'print' });
+    await expect(timeline.panel).toHaveCSS('position', 'static');
+    await expect(page.getByRole('group', { name: 'Move and zoom' })).toBeHidden();
   });
 
   test('the arrows down and up walk the column, there and back', async ({ page }) => {
