@@ -1,5 +1,5 @@
 import type { Box } from '#layout/arcs.ts';
-import { LEAD, ROW } from '#layout/layout.ts';
+import { GLYPH, LEAD, ROW } from '#layout/layout.ts';
 import type { Cluster, Mark } from '#layout/scene.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { ViewState } from '#state/view.svelte.ts';
@@ -67,4 +67,18 @@ export function boxOfChosen(view: ViewState): Box | undefined {
   if (mark) return boxOfMark(view, mark);
   const cluster = clusterOf(view, view.selected);
   return cluster && boxOfCluster(view, cluster);
+}
+
+/**
+ * Where words stand on the line of a mark's bar, under its label: after the bar, or before it where the label stands before its mark.
+ * @param label px of the label
+ * @param words px of the words
+ * @returns px from the mark, of the start of the words, or of their end where they stand before it; null where there is no room
+ */
+export function besideBar(
+  { at, from, to }: Pick<Mark, 'at' | 'from' | 'to'>,
+  { before, label, words }: { readonly before: boolean; readonly label: number; readonly words: number },
+): number | null {
+  const x = before ? Math.min(-6, from - at - 6) : Math.max(GLYPH + 10, to - at + 6);
+  return (before ? words - x - 6 : x + words - GLYPH) <= label ? x : null;
 }
