@@ -4,6 +4,9 @@ import { inSightAbove, nextStep, settledStep, sheetHeights } from './sheet-heigh
 
 test('sheetHeights(viewport) leaves room above the full sheet and shows the title at the lowest', () => {
   expect(sheetHeights(844)).toEqual({ peek: 168, half: 388, full: 788 });
+  // At 400 % zoom a window is that low.
+  expect(sheetHeights(256)).toEqual({ peek: 168, half: 200, full: 200 });
+  expect(sheetHeights(375)).toEqual({ peek: 168, half: 260, full: 319 });
 });
 
 test('sheetHeights(viewport): property: the steps keep their order on any screen', () => {

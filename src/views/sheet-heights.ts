@@ -4,6 +4,8 @@ export type SheetStep = (typeof SHEET_STEPS)[number];
 
 /** Enough for the time and the title. */
 const PEEK = 168;
+/** Enough for some words of the first claim too, where the screen is that high. */
+const HALF = 260;
 /** What stays free above the full sheet, so that the page behind can still be reached. */
 const FREE = 56;
 
@@ -13,7 +15,7 @@ const FREE = 56;
  */
 export function sheetHeights(viewport: number): Readonly<Record<SheetStep, number>> {
   const full = Math.max(96, viewport - FREE);
-  const half = Math.min(full, Math.max(PEEK, Math.round(viewport * 0.46)));
+  const half = Math.min(full, Math.max(HALF, Math.round(viewport * 0.46)));
   return { peek: Math.min(PEEK, half), half, full };
 }
 
