@@ -14,6 +14,7 @@ import {
   type RawStory,
   type RawTour,
 } from '#model/schema.ts';
+import type { Result } from '#base/result.ts';
 import { Fault } from '#site/faults.ts';
 import { publishedIn, type Published } from '#site/published.ts';
 import { checkItems, checkShape, type Found } from '#site/shape.ts';
@@ -55,10 +56,7 @@ export function gather(files: readonly TextFile[]): { readonly material: Materia
     faults.push(...more);
     return items;
   };
-  const whole = <T>(
-    check: (file: YamlFile) => ReturnType<typeof checkShape<T>>,
-    list: readonly YamlFile[],
-  ): Found<T>[] =>
+  const whole = <T>(check: (file: YamlFile) => Result<Found<T>, Fault[]>, list: readonly YamlFile[]): Found<T>[] =>
     list
       .filter(({ value }) => value !== undefined)
       .map(check)

@@ -62,7 +62,10 @@ export function frozenName(key: string): string {
 export function publishedIn(yaml: readonly YamlFile[]): { readonly published: Published; readonly faults: Fault[] } {
   const files = yaml.filter(({ name }) => name.startsWith(FOLDER));
   const faults: Fault[] = [];
-  const whole = <T>(schema: z.ZodType<T>, file: YamlFile | undefined): Found<T> | undefined => {
+  const whole = <Schema extends z.ZodType>(
+    schema: Schema,
+    file: YamlFile | undefined,
+  ): Found<z.output<Schema>> | undefined => {
     if (file?.value === undefined) return undefined;
     const result = checkShape(schema, file, [], file.value);
     if (result.ok) return result.value;

@@ -11,23 +11,26 @@ export function faultIn({ file, path }: Found<unknown>, below: Path, message: st
   return file.fault([...path, ...below], message, part);
 }
 
-/** Checks one value of a file against its schema and gives every fault of it in an author's words. */
-export function checkShape<T>(
-  schema: z.ZodType<T>,
+/**
+ * Checks one value of a file against its schema and gives every fault of it in an author's words. What it holds is taken from the schema's type
+ * (`z.output`): inferred from `ZodType<T>`, TypeScript would compare whole schemas part by part, for seconds.
+ */
+export function checkShape<Schema extends z.ZodType>(
+  schema: Schema,
   file: YamlFile,
   path: Path,
   value: unknown,
-): Result<Found<T>, Fault[]> {
+): Result<Found<z.output<Schema>>, Fault[]> {
   const parsed = schema.safeParse(value, { error: wordsOf, reportInput: true });
   if (parsed.success) return ok({ raw: parsed.data, file, path });
   return fail(parsed.error.issues.flatMap((issue) => faultsOf(issue, schema, file, path)));
 }
 
 /** Checks a file that holds a list, item by item, so that one bad item hides no fault of the others. An empty file is an empty list. */
-export function checkItems<T>(
-  schema: z.ZodType<T>,
+export function checkItems<Schema extends z.ZodType>(
+  schema: Schema,
   file: YamlFile,
-): { readonly items: Found<T>[]; readonly faults: Fault[] } {
+): { readonly items: Found<z.output<Schema>>[]; readonly faults: Fault[] } {
   const { value } = file;
   if (value === undefined || value === null) return { items: [], faults: [] };
   if (!Array.isArray(value)) return { items: [], faults: [file.fault([], `expected a list, got ${shown(value)}`)] };
