@@ -304,7 +304,9 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     await expect(article.locator('[data-claim]').first()).toHaveText(first?.claims[0].text ?? '');
     await expect(page.locator('[data-count="total"]')).toHaveText(/אירועים בסך הכול/);
     await expect(page.locator('button.later bdi').first()).toHaveCSS('direction', 'rtl');
-    const { violations } = await axeOn(page).analyze();
+    // The list of all events is there, unseen, where a reader has the timeline: axe would go through its thousands of elements for nothing.
+    await expect(page.locator('[data-view="list"]')).toBeHidden();
+    const { violations } = await axeOn(page).exclude('[data-view="list"]').analyze();
     expect(violations).toEqual([]);
     expect(asked.filter((url) => /\/ar-/.test(url))).toEqual([]);
 
