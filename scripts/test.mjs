@@ -1,4 +1,4 @@
-// Everything `npm test` runs: node scripts/test.mjs [lint | data | unit | build | browser …]
+// Everything `npm test` runs: node scripts/test.mjs [build | lint | data | unit | browser …]
 // Goes on after a failure, so that one run tells all there is to mend; the last line counts the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,21 +8,25 @@ import process from 'node:process';
 const UNIT = '.cache/vitest.json';
 const BROWSER = '.cache/playwright.json'; // named in playwright.config.ts
 
-/** Stages in order; the commands of a quiet stage run two at a time and are heard only when they fail. */
-const STAGES = [
+/**
+ * Stages in order. Those that go `together` with the one before need nothing of each other and share two lanes, for most tools use one core each;
+ * what they say is heard once they are through, of a quiet stage only if they fail. What takes long stands first, or one lane waits for it at the end.
+ */
+export const STAGES = [
+  { name: 'build', commands: ['node scripts/build.mjs'], env: { NODE_ENV: 'production', SITE_URL: '' } },
   {
     name: 'lint',
+    together: true,
     quiet: true,
     commands: [
-      'eslint --max-warnings 0 .',
       'svelte-check --fail-on-warnings --output human',
+      'eslint --max-warnings 0 .',
       'prettier --check --log-level warn .',
       'knip --no-progress --no-config-hints',
       'depcruise --config .dependency-cruiser.cjs src e2e scripts vite.config.ts playwright.config.ts',
     ],
   },
-  { name: 'data', commands: ['npm run --silent check'] },
-  { name: 'build', commands: ['node scripts/build.mjs'], env: { NODE_ENV: 'production', SITE_URL: '' } },
+  { name: 'data', together: true, commands: ['node scripts/run.mjs check'] },
   {
     name: 'unit',
     commands: [`vitest run --reporter=dot --reporter=json --outputFile.json=${UNIT}`],
@@ -52,31 +56,51 @@ function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-function run(command, quiet, more) {
+/** The stages asked for, in groups of those that run together. */
+export function groupsOf(stages) {
+  return stages.reduce((groups, stage) => {
+    if (stage.together && groups.length > 0) groups.at(-1).push(stage);
+    else groups.push([stage]);
+    return groups;
+  }, []);
+}
+
+/** @returns what the command said, if that is not shown at once, and whether all was well */
+function run(command, isHeard, more) {
   const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const env = { ...process.env, ...more, PATH };
-  const child = spawn(command, { shell: true, env, stdio: quiet ? 'pipe' : 'inherit' });
+  const start = performance.now();
+  const child = spawn(command, { shell: true, env, stdio: isHeard ? 'inherit' : 'pipe' });
   const heard = [];
   child.stdout?.on('data', (data) => heard.push(data));
   child.stderr?.on('data', (data) => heard.push(data));
   return new Promise((done) => {
     child.on('close', (status) => {
-      if (quiet && status !== 0) process.stdout.write(`\n$ ${command}\n${Buffer.concat(heard)}`);
-      done({ command, ok: status === 0 });
+      const seconds = (performance.now() - start) / 1000;
+      done({ command, ok: status === 0, said: Buffer.concat(heard).toString(), seconds });
     });
   });
 }
 
-async function runStage({ commands, quiet = false, counts, env }, isBuilt) {
-  /** For scripts/build.test.mjs: what this run has built stands in its place. A `BUILT` of another run is none. */
-  const more = { BUILT: isBuilt ? 'dist' : '', ...env };
-  const waiting = [...commands];
+/** Runs the stages of a group, two commands at a time. @returns for each command its stage and how it went */
+async function runGroup(group, isBuilt) {
+  const waiting = group.flatMap((stage) => stage.commands.map((command) => ({ stage, command })));
+  const isAlone = waiting.length === 1;
   const results = [];
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next, quiet, more));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { stage, command } = next;
+      /** For scripts/build.test.mjs: what this run has built stands in its place. A `BUILT` of another run is none. */
+      const more = { BUILT: isBuilt ? 'dist' : '', ...stage.env };
+      const result = await run(command, isAlone, more);
+      if (!isAlone && (!result.ok || (!stage.quiet && result.said !== ''))) {
+        console.log(`\n$ ${command} (${stage.name}, ${result.seconds.toFixed(0)} s)\n${result.said.trimEnd()}`);
+      }
+      results.push({ ...result, stage, counts: stage.counts?.() });
+    }
   };
   await Promise.all([lane(), lane()]);
-  return results.map((result) => ({ ...result, counts: counts?.() }));
+  return results;
 }
 
 async function main(asked) {
@@ -86,19 +110,21 @@ async function main(asked) {
   const times = [];
   const broken = new Set();
   let isBuilt = false;
-  for (const stage of STAGES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-    console.log(`\n— ${stage.name} —`);
-    if (broken.has(stage.needs)) {
-      console.log(`not run, for ${stage.needs} failed`);
-      results.push({ command: stage.name, ok: false });
+  for (const group of groupsOf(STAGES.filter(({ name }) => asked.length === 0 || asked.includes(name)))) {
+    const title = group.map(({ name }) => name).join(', ');
+    console.log(`\n— ${title} —`);
+    const kept = group.find(({ needs }) => broken.has(needs));
+    if (kept) {
+      console.log(`not run, for ${kept.needs} failed`);
+      results.push({ command: title, ok: false });
       continue;
     }
     const start = performance.now();
-    const stageResults = await runStage(stage, isBuilt);
-    times.push(`${stage.name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
-    if (stageResults.some(({ ok }) => !ok)) broken.add(stage.name);
-    else if (stage.name === 'build') isBuilt = true;
-    results.push(...stageResults);
+    const done = await runGroup(group, isBuilt);
+    times.push(`${title} ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    for (const { stage, ok } of done) if (!ok) broken.add(stage.name);
+    isBuilt ||= group.some(({ name }) => name === 'build' && !broken.has(name));
+    results.push(...done);
   }
   const bad = results.filter(({ ok }) => !ok);
   console.log(`\n${times.join(' · ')}`);

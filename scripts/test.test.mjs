@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isNodeFit } from './ensure.mjs';
-import { countPlaywright, countVitest, sum } from './test.mjs';
+import { countPlaywright, countVitest, groupsOf, STAGES, sum } from './test.mjs';
 
 test('sum(results) adds the tests of all stages', () => {
   const unit = { ok: true, counts: countVitest({ numPassedTests: 12, numFailedTests: 0 }) };
@@ -11,6 +11,24 @@ test('sum(results) adds the tests of all stages', () => {
 test('sum(results) counts a stage that failed without a failing test', () => {
   const crashed = { ok: false, counts: countVitest(undefined) };
   expect(sum([{ ok: false }, crashed])).toEqual({ passed: 0, failed: 2 });
+});
+
+test('groupsOf(STAGES) shares the lanes among what needs no other, and what is tested is built before', () => {
+  const groups = groupsOf(STAGES);
+  expect(groups.map((group) => group.map(({ name }) => name))).toEqual([
+    ['build', 'lint', 'data'],
+    ['unit'],
+    ['browser'],
+  ]);
+  for (const group of groups) {
+    for (const { needs } of group) expect(group.map(({ name }) => name)).not.toContain(needs);
+  }
+});
+
+test('groupsOf(stages) of some of them starts a group where the one before is missing', () => {
+  const [, lint, data] = STAGES;
+  expect(groupsOf([lint, data])).toEqual([[lint, data]]);
+  expect(groupsOf([lint])).toEqual([[lint]]);
 });
 
 test.each([
