@@ -101,6 +101,7 @@ export function realStories() {
       bands: ['No damage', 'Minor', 'Other'],
       events: sorted(strikes),
       source: 'vega-datasets: birdstrikes',
+      precision: 'day',
     },
     {
       name: 'movies',
@@ -108,6 +109,7 @@ export function realStories() {
       bands: ['Films'],
       events: sorted(films),
       source: 'vega-datasets: movies',
+      precision: 'day',
     },
   ];
 }
@@ -147,6 +149,7 @@ export function written(story, folder) {
       format: 'sourceline-columns/1',
       title: story.title,
       source: { title: story.source },
+      ...(story.precision && { precision: story.precision }),
       bands: story.bands.map((title, i) => ({ id: `band-${i}`, title })),
       columns: {
         title: column('title'),
