@@ -29,6 +29,27 @@ export type ColumnsFile = {
   } | null;
 };
 
+/** The text of a file. @throws Unreadable where it is none */
+export function decodedText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable('type', { got: 'UTF-8' });
+  }
+}
+
+/** The JSON of a file. @throws Unreadable */
+export function parsedJson(bytes: Uint8Array): unknown {
+  const text = decodedText(bytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A text that begins as our files do and cannot be read was cut off; anything else is another kind of file.
+    const start = text.trimStart().slice(0, 40);
+    throw start.startsWith('{') ? new Unreadable('truncated') : new Unreadable('type', { got: start.slice(0, 20) });
+  }
+}
+
 /**
  * Reads the outside of a file: its format, and where its rows are.
  * @throws Unreadable

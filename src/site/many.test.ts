@@ -64,6 +64,7 @@ test('readManyFolder(dir) reads each file, with its rows where they stand in ano
 test.each<[string, Record<string, string>, string]>([
   ['a name that no address has', { 'My file.json': '{}' }, 'My file.json:1:1: expected a name such as'],
   ['what is no JSON', { 'a.json': 'Title' }, 'a.json:1:1: This is another kind of file.'],
+  ['what was cut off', { 'a.json': '{"format":' }, 'a.json:1:1: The file did not arrive whole'],
   ['what is no text', { 'a.json': '\ud800' }, 'a.json:1:1: This is another kind of file.'],
   [
     'a row',

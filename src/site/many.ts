@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createColumnsTranslate } from '#base/columns-messages.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { Unreadable, type ColumnsFault } from '#model/columns.ts';
-import { openColumns, readColumns } from '#model/columns-read.ts';
+import { decodedText, openColumns, parsedJson, readColumns } from '#model/columns-read.ts';
 import type { NamedMany } from '#model/records.ts';
 import { compareText, Fault } from '#site/faults.ts';
 
@@ -43,14 +43,14 @@ export async function readManyFolder(dir: string): Promise<Result<ManyFolder, Fa
   const many = files.flatMap(({ name, bytes }): NamedMany[] => {
     if (!name.endsWith('.json')) return [];
     try {
-      const file = openColumns(jsonOf(bytes));
+      const file = openColumns(parsedJson(bytes));
       const rows = file.csv && files.find((one) => one.name === file.csv?.href);
       if (file.csv && !rows) {
         faults.push(faultOf(placeOf(name), `expected the CSV file "${file.csv.href}" beside it, got none`));
         return [];
       }
       if (rows) used.add(rows.name);
-      return [{ name: name.slice(0, -'.json'.length), many: readColumns(file, rows ? textOf(rows.bytes) : '') }];
+      return [{ name: name.slice(0, -'.json'.length), many: readColumns(file, rows ? decodedText(rows.bytes) : '') }];
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       faults.push(faultOf(placeOf(name), wordsOf(error.fault)));
@@ -72,21 +72,4 @@ function faultOf(file: string, message: string): Fault {
 /** What a reader's browser would say of it, for the author. */
 function wordsOf({ kind, n = 1, got = '', place = '' }: ColumnsFault): string {
   return createColumnsTranslate('en')(`columns.fault.${kind}`, { n, got, place });
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Unreadable('type', { got: 'UTF-8' });
-  }
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  const text = textOf(bytes);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Unreadable('type', { got: text.trimStart().slice(0, 20) });
-  }
 }

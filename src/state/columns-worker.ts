@@ -5,7 +5,7 @@ import { bandIndexes, levelIndexes } from '#layout/prepared.ts';
 import { assignRanges, levelOfScale, NEVER, type Ranges } from '#layout/ranges.ts';
 import type { Limits } from '#layout/viewport.ts';
 import { MOST_BYTES, Unreadable } from '#model/columns.ts';
-import { openColumns, readColumns } from '#model/columns-read.ts';
+import { decodedText, openColumns, parsedJson, readColumns } from '#model/columns-read.ts';
 import { opensOf } from '#model/many.ts';
 import { findWords, type Texts } from '#model/texts.ts';
 import type { Span } from '#time/instant.ts';
@@ -45,8 +45,8 @@ function tell(told: Told, hand: readonly ArrayBufferLike[] = []): void {
 
 async function read(href: string): Promise<void> {
   try {
-    const file = openColumns(jsonOf(await fetched(href)));
-    const text = file.csv ? textOf(await fetched(new URL(file.csv.href, href).href)) : '';
+    const file = openColumns(parsedJson(await fetched(href)));
+    const text = file.csv ? decodedText(await fetched(new URL(file.csv.href, href).href)) : '';
     const many = readColumns(file, text);
     tell({ tell: 'indexing' });
     const columns = columnsOfMany(many);
@@ -110,25 +110,6 @@ async function fetched(href: string): Promise<Uint8Array> {
     at += chunk.length;
   }
   return all;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Unreadable('type', { got: 'UTF-8' });
-  }
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  const text = textOf(bytes);
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A text that begins as our files do and cannot be read was cut off; anything else is another kind of file.
-    const start = text.trimStart().slice(0, 40);
-    throw start.startsWith('{') ? new Unreadable('truncated') : new Unreadable('type', { got: start.slice(0, 20) });
-  }
 }
 
 function arrange(ticket: number, screen: Screen): void {
