@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentTemplate, preloading, stylesFirst } from '#site/built-template.ts';
+import { documentTemplate, preloading, stylesFirst, withFonts } from '#site/built-template.ts';
 
 const BUILT = `<html>
   <head>
@@ -29,6 +29,16 @@ test('stylesFirst() has the styles asked for before any script, without CORS, an
   </body>
 </html>
 `);
+});
+
+test('withFonts() asks for the fonts of Latin script after the styles, and for none of another', () => {
+  const files = ['assets/inter-latin-ext-wght-normal-1.woff2', 'assets/inter-latin-wght-normal-2.woff2', 'assets/a.js'];
+  const fonts = `
+    <link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/inter-latin-wght-normal-2.woff2">`;
+  const styles = '<link rel="stylesheet" href="./assets/style.css">';
+  const built = stylesFirst(BUILT);
+  expect(withFonts(built, 'de-CH', files)).toBe(built.replace(styles, styles + fonts));
+  expect(withFonts(built, 'he', files)).toBe(built);
 });
 
 test('documentTemplate() names no script and the styles of documents alone', () => {

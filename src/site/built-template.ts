@@ -21,6 +21,23 @@ export function preloading(html: string, scripts: readonly string[]): string {
   return html.replace('\n  </head>', `${links.join('')}\n  </head>`);
 }
 
+/** Fonts that every page in Latin script is set in, by the beginning of their file names. */
+const FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal'];
+
+/**
+ * A template that asks for its fonts beside its styles: words are set once, and not first in a font of the system. Other scripts have other fonts,
+ * of which a page may need any.
+ * @param language BCP 47
+ * @param files of the build, below the root
+ */
+export function withFonts(html: string, language: string, files: readonly string[]): string {
+  if (new Intl.Locale(language).maximize().script !== 'Latn') return html;
+  const links = files
+    .filter((file) => FONTS.some((font) => file.startsWith(`assets/${font}`)))
+    .map((file) => `\n    <link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`);
+  return html.replace(STYLES, (styles) => styles + links.join(''));
+}
+
 /** The app's template without its scripts, and with the styles of documents instead of its own. */
 export function documentTemplate(app: string, stylesheet: string): string {
   return app

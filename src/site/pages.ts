@@ -33,6 +33,8 @@ export type Site = {
   /** Pages that hosts should lead elsewhere, and the path of the site on its host, beginning and ending in `/`. */
   readonly moves: readonly Move[];
   readonly base: string;
+  /** BCP 47 language of the story. */
+  readonly language: string;
   /** Where the site will stand, as far as it is known. */
   readonly origin: string | undefined;
   /** @throws on a path that is not in `pages` */
@@ -98,6 +100,7 @@ function siteOf(data: StoryData, records: Records, columns: readonly ColumnsFile
     ],
     moves: movesOf(story, records),
     origin: addresses.origin,
+    language: data.language,
     base: addresses.root === undefined ? '/' : new URL(addresses.root).pathname,
     render: (path, templates) => {
       const embed = embeds.get(path);

@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { documentTemplate, preloading, stylesFirst } from './built-template.ts';
+import { documentTemplate, preloading, stylesFirst, withFonts } from './built-template.ts';
 import { htaccess, isHashed, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
@@ -171,6 +171,7 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
     writeFileSync(join(folder, path), body);
   };
   const read = (file: string) => stylesFirst(readFileSync(join(folder, file), 'utf8'));
+  const files = output.map(({ fileName }) => fileName);
   const app = read('index.html');
   const columnsOnly = read('columns.html');
   const columns = preloading(columnsOnly, withImports(output, startedBy(output, columnsOnly, 'columns/')));
@@ -191,7 +192,9 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   write('third-party-notices.txt', noticesFile(packageFolders(filesIn(output)).map(noticeOf)));
   write(stylesheet.path, stylesheet.text);
   for (const { path, body } of built.files) write(path, body());
-  const templates = { app, columns, tour, document: documentTemplate(app, stylesheet.path), embed };
+  const fonts = (html: string) => withFonts(html, built.language, files);
+  const document = documentTemplate(app, stylesheet.path);
+  const templates = { app: fonts(app), columns: fonts(columns), tour, document, embed };
   for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
   checkSizes(built.pages, output, folder);
 }
