@@ -24,8 +24,10 @@ function recorder({ content, alive }) {
   }).observe({ type: 'paint', buffered: true });
   const watch = (now) => {
     if (seen.content === 0 && document.querySelector(content)) seen.content = now;
-    if (seen.content > 0 && document.querySelector(alive)) seen.alive = now;
-    else requestAnimationFrame(watch);
+    if (seen.content > 0 && document.querySelector(alive)) {
+      seen.alive = now;
+      console.debug('alive');
+    } else requestAnimationFrame(watch);
   };
   requestAnimationFrame(watch);
   seen.start = () => {
@@ -58,8 +60,12 @@ export async function measure(browser, contender, server, { patience, loadOnly =
     await still(page);
     await page.addInitScript(recorder, { content, alive });
     server.sent.clear();
-    await page.goto(server.url + contender.path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => globalThis.seen.alive > 0, undefined, { timeout: patience, polling: 'raf' });
+    // The page says it by itself: asking it would run scripts of the driver in it while it loads.
+    const said = page.waitForEvent('console', {
+      predicate: (message) => message.text() === 'alive',
+      timeout: patience,
+    });
+    await Promise.all([said, page.goto(server.url + contender.path, { waitUntil: 'commit' })]);
     const loaded = await page.evaluate(() => ({ ...globalThis.seen, origin: performance.timeOrigin, frames: [] }));
     const had = contender.file ? (server.sent.get(contender.file) ?? NaN) - loaded.origin : NaN;
     if (contender.settled) await page.waitForSelector(contender.settled, { timeout: patience, state: 'attached' });

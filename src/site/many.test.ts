@@ -126,7 +126,9 @@ test('a file of many events has a page that tells them without a script', async 
 test('the labels of a picture are apart on every screen that shows it', async () => {
   const page = (await pages(COLUMNS_FILES))('columns/landings/');
   const labels = [
-    ...page.matchAll(/<text data-label="[^"]*" x="([\d.-]+)%" dx="(-?\d+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*)</g),
+    ...page.matchAll(
+      /<tspan data-label="[^"]*" x="([\d.-]+)%" dx="(-?\d+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*)</g,
+    ),
   ].map(([, share, dx, y, anchor, text = '']) => ({ share: Number(share) / 100, dx: Number(dx), y, anchor, text }));
   expect(labels.length).toBeGreaterThan(5);
   for (const width of [880, 928, 1200, 1920, 3000]) {
