@@ -163,6 +163,7 @@ test.describe('a file in the columns/ of a story', { tag: '@desktop' }, () => {
     await page.context().route(/\/data\/columns\/ferries\.json$/, (route) => route.fulfill({ status: 404 }));
     await page.goto(address);
     await expect(page.getByRole('alert')).toContainText('There is no such file');
+    await expect(page.getByText('Only the first view can be shown')).toBeInViewport();
     await expect(page.locator('.columns-document [data-label]').first()).toBeVisible();
     await page.context().unroute(/\/data\/columns\/ferries\.json$/);
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -19,10 +19,12 @@ type Rendered = { readonly head: string; readonly body: string };
 /** A page as HTML, complete and readable without a script. Where the app runs, `main.ts` puts it in this one's place. */
 export function renderPage(story: Story, page: Page, place: Place, records: Records): Rendered {
   if (page.kind === 'columns') {
-    const own = records.many.find(({ name }) => name === page.name);
     if (page.name === undefined)
       return withoutMarks(render(ColumnsIntro, { props: { place, stories: columnsLinks(records.many) } }));
-    const { many } = must(own, `unknown file of many events: ${page.name}`);
+    const { many } = must(
+      records.many.find(({ name }) => name === page.name),
+      `unknown file of many events: ${page.name}`,
+    );
     return withoutMarks(
       render(ColumnsDocument, { props: { many, file: `${place.root}${columnsFile(page.name)}`, place } }),
     );

@@ -159,7 +159,8 @@ function lanesNeeded(
   const rows = Math.min(columns.count, 2000); // a sample is enough to share a few lanes
   for (let i = 0; i < rows; i += 1) {
     const row = Math.floor((i * columns.count) / rows);
-    const side = sides(row).length === 1 ? (sides(row)[0] as Side) : AFTER;
+    const [first = AFTER, other] = sides(row);
+    const side = other === undefined ? first : AFTER;
     const from = takenFrom(columns, row, side, scale, options);
     const to = takenTo(columns, row, side, scale, options);
     const lanes = free[columns.band[row] ?? 0] ?? [];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createColumnsTranslate } from '#base/columns-messages.ts';
@@ -24,12 +25,9 @@ const NOTHING: ManyFolder = { many: [], files: [] };
  * @returns the first fault of each file
  */
 export async function readManyFolder(dir: string): Promise<Result<ManyFolder, Fault[]>> {
-  let names: readonly string[];
-  try {
-    names = (await readdir(join(dir, FOLDER))).filter((name) => !name.startsWith('.')).sort(compareText);
-  } catch {
-    return ok(NOTHING);
-  }
+  if (!existsSync(join(dir, FOLDER))) return ok(NOTHING);
+  const inside = await readdir(join(dir, FOLDER));
+  const names = inside.filter((name) => !name.startsWith('.')).sort(compareText);
   const placeOf = (name: string): string => join(dir, FOLDER, name).replaceAll('\\', '/');
   const misnamed = names
     .filter((name) => !NAME.test(name))

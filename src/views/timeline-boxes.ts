@@ -47,6 +47,12 @@ export function boxOfCluster(view: ViewState, { at, band }: Cluster): Box {
   return { left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 };
 }
 
+/** What the badge of a cluster says, and half its width, px. */
+export function badgeOf(count: number): { readonly text: string; readonly half: number } {
+  const text = count < 1000 ? String(count) : `${Math.round(count / 1000)}k`;
+  return { text, half: text.length > 2 ? 15 : 12 };
+}
+
 /** The cluster that counts an event, when it is not drawn by itself. */
 export function clusterOf(view: ViewState, event: StoryEvent | undefined): Cluster | undefined {
   const { scene, story } = view;
