@@ -319,6 +319,33 @@ test(
   },
 );
 
+test(
+  'a press right after a turn of the wheel reaches the mark under the pointer',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.settled();
+    const pressed = await timeline.field.evaluate(async (field) => {
+      const { left, top, width, height } = field.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+      field.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -20 }));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const mark of field.querySelectorAll('[data-row]:has([data-label])')) {
+        const box = mark.querySelector('[data-label]')?.getBoundingClientRect();
+        if (!box || box.left < left || box.right > left + width) continue;
+        const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
+        const hit = document.elementFromPoint(clientX, clientY);
+        hit?.dispatchEvent(new MouseEvent('click', { ...at, clientX, clientY }));
+        return mark.getAttribute('data-event');
+      }
+      return null;
+    });
+    expect(pressed).not.toBeNull();
+    await expect(page).toHaveURL(new RegExp(`e=${pressed}\\b`));
+  },
+);
+
 test('the timeline is one tab stop, its options are what is on screen, and each says date, title and standing', async ({
   page,
 }) => {

@@ -30,3 +30,30 @@ export function paced<T>(read: () => T): { readonly now: T } {
     },
   };
 }
+
+/**
+ * What `read` gave last before it came to rest.
+ * @param still ms without a change after which it is at rest
+ */
+export function settled<T>(read: () => T, still: number): { readonly now: T } {
+  let now = $state.raw(untrack(read));
+  /** When it changed last, as `performance.now()` has it. One timer serves a whole gesture. */
+  let changed = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    const wait = changed + still - performance.now();
+    timer = wait > 0 ? setTimeout(look, wait) : undefined;
+    if (wait <= 0) now = untrack(read);
+  };
+  $effect(() => {
+    if (read() === untrack(() => now)) return;
+    changed = performance.now();
+    timer ??= setTimeout(look, still);
+  });
+  $effect(() => () => clearTimeout(timer));
+  return {
+    get now() {
+      return now;
+    },
+  };
+}
