@@ -2,6 +2,8 @@ import { untrack } from 'svelte';
 
 /** Least ms from one telling to the next. */
 const PACE = 250;
+/** ms without a change after which something is at rest. */
+const STILL = 150;
 
 /**
  * What `read` gives, told anew only now and then while it changes in a gesture: words beside the picture take longer to lay out than the picture
@@ -31,24 +33,21 @@ export function paced<T>(read: () => T): { readonly now: T } {
   };
 }
 
-/**
- * What `read` gave last before it came to rest.
- * @param still ms without a change after which it is at rest
- */
-export function settled<T>(read: () => T, still: number): { readonly now: T } {
+/** What `read` gave when it last was at rest: while it changes in a gesture, what it gave before. */
+export function settled<T>(read: () => T): { readonly now: T } {
   let now = $state.raw(untrack(read));
   /** When it changed last, as `performance.now()` has it. One timer serves a whole gesture. */
   let changed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const wait = changed + still - performance.now();
+    const wait = changed + STILL - performance.now();
     timer = wait > 0 ? setTimeout(look, wait) : undefined;
     if (wait <= 0) now = untrack(read);
   };
   $effect(() => {
     if (read() === untrack(() => now)) return;
     changed = performance.now();
-    timer ??= setTimeout(look, still);
+    timer ??= setTimeout(look, STILL);
   });
   $effect(() => () => clearTimeout(timer));
   return {
