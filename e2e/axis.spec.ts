@@ -15,7 +15,7 @@ test(
     expect((await timeline.labels()).length).toBeGreaterThan(few + 3);
     expect(overlapping(await timeline.labels())).toEqual([]);
     expect((await timeline.counts()).outside).toBe(0);
-    await expect(page.locator('svg.axis')).toContainText('18 years');
+    await expect(page.locator('[data-axis]')).toContainText('18 years');
     await expect(page.locator('.field .edge')).toHaveCount(2);
     await expect(page.getByRole('option', { name: /Fuad Shukr.*after 18 years without events/ })).toBeAttached();
     await expect(page.getByRole('status').filter({ hasText: 'Folded: 18 years' })).toBeAttached();

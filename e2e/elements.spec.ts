@@ -1,5 +1,3 @@
-import { createTranslate } from '#base/messages.ts';
-import { unfolded } from '#layout/folds.ts';
 import { columnsOf, horizontalLayout, limitsOf } from '#layout/layout.ts';
 import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
@@ -8,7 +6,6 @@ import { laterDays } from '#model/told-later.ts';
 import { createStory } from '#model/story.ts';
 import { spanOfText } from '#state/url.ts';
 import { extentOf } from '#time/extent.ts';
-import { axisOf } from '#views/axis.ts';
 import { barPieces } from '#views/bar-pieces.ts';
 import { elementsOf, MOST_ELEMENTS } from '#views/elements.ts';
 import { story as data } from './fixtures/site.ts';
@@ -49,13 +46,7 @@ test(
       const span = spanOfText(text, data.zone);
       if (!span) throw new Error(`not a window: ${text}`);
       const viewport = { span: clampSpan(span, limits), length };
-      const { majors, minors } = axisOf(viewport, unfolded(limits), {
-        zone: data.zone,
-        locale: 'en',
-        t: createTranslate(),
-        taken: 20 + (await page.locator('.zone').evaluate((one) => one.clientWidth)),
-      });
-      const words = majors.length + minors.length + (await page.locator('.overview svg text').count());
+      const words = await page.locator('.overview svg text').count();
       const scene = sceneOf(layout.prepared, keep(layout.prepared, null), viewport);
       const pieces = (row: number): number => {
         const mark = scene.marks.find((one) => one.row === row);
@@ -69,7 +60,7 @@ test(
       const { bands } = data;
       const frame = { vertical: false, bands: bands.length, standings: story.standings, words, pieces };
       const expected = elementsOf(scene, frame);
-      const drawn = await page.locator('.field svg *, svg.axis *, .overview svg *').count();
+      const drawn = await page.locator('.field svg *, .overview svg *').count();
       expect(drawn, text).toBe(expected);
       expect(drawn).toBeLessThanOrEqual(MOST_ELEMENTS);
     }

@@ -193,6 +193,41 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/\/e\/israel-acknowledges-pagers\/$/);
   });
 
+  test(
+    'the same window is the same picture, whichever way a reader came to it',
+    { tag: '@desktop' },
+    async ({ page }) => {
+      const timeline = new TimelinePage(page);
+      const window = './#v1&t=2024-09-15..2024-10-10';
+      const picture = () =>
+        page.locator('[data-event][data-row], [data-cluster], [data-axis] span').evaluateAll((all) => {
+          const told = all.map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect();
+            const inside = [...one.querySelectorAll('*')].map((part) =>
+              ['class', 'fill', 'href', 'd', 'width'].map((name) => part.getAttribute(name)).join(' '),
+            );
+            const words = [one.getAttribute('class'), one.textContent, ...inside].join('|');
+            return { isMark: one.matches('[data-row]'), said: `${[x, y, width, height].map(Math.round)} ${words}` };
+          });
+          // Marks may overlap, so their order is part of the picture.
+          const of = (isMark: boolean) => told.filter((one) => one.isMark === isMark).map(({ said }) => said);
+          return [...of(true), ...of(false).sort()];
+        });
+      await timeline.open(window);
+      await timeline.settled();
+      const straight = await picture();
+      expect(straight.length).toBeGreaterThan(30);
+      await timeline.wheel(0.7, -300);
+      for (const delta of [-300, -300, 300, 300, 300, 300, 300, -300]) await timeline.turn(delta);
+      await page.mouse.down();
+      for (const x of [900, 700, 640, 500, 610]) await page.mouse.move(x, 500);
+      await page.mouse.up();
+      expect(await picture()).not.toEqual(straight);
+      await page.goto(window);
+      await expect.poll(picture).toEqual(straight);
+    },
+  );
+
   test('from eighteen years to one hour nothing around the events moves, and each label stays in its lane', async ({
     page,
   }) => {
@@ -249,7 +284,10 @@ test.describe('the timeline', () => {
       document.querySelector<HTMLButtonElement>('button[aria-label="Zoom in"]')?.click();
       for (let i = 0; i < 20; i += 1) {
         await new Promise((next) => requestAnimationFrame(next));
-        seen.add([...document.querySelectorAll('[data-event]')].map((one) => one.getAttribute('style')).join());
+        const places = [...document.querySelectorAll('[data-event]')].map(
+          (one) => `${one.getAttribute('data-event')} ${one.getAttribute('style')}`,
+        );
+        seen.add(places.sort().join());
       }
       return seen.size;
     });

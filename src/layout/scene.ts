@@ -17,8 +17,6 @@ import { instant, type Span } from '#time/instant.ts';
 /** One event drawn by itself. Places are px along the time axis, from the start of the window. */
 export type Mark = {
   readonly row: number;
-  /** As that of a cluster, where it has no label; a number of no meaning, less than 0, with one. */
-  readonly slot: number;
   readonly band: number;
   /** Lane of its band (or of the shared lanes), counted from 0; -1 for the strip of what has no label yet. */
   readonly lane: number;
@@ -34,8 +32,6 @@ export type Mark = {
 export type Cluster = {
   /** Stable while the same cell is on screen. */
   readonly key: string;
-  /** Its own on screen, and one of few: cells of another level come into the same ones, so that what was drawn for these can be used again. */
-  readonly slot: number;
   readonly band: number;
   readonly at: number;
   readonly count: number;
@@ -128,7 +124,6 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
   let visible = marks.length;
   let clustered = 0;
   const cellMs = options.cell / scaleOfLevel(Math.max(0, level), options.base);
-  const slots = slotsFor(viewport.length / options.cell, span, cellMs);
   const earlier: Beyond[] = [];
   const later: Beyond[] = [];
   let outside = 0;
@@ -152,7 +147,6 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       const count = countStarting(prepared, kept, band, from, to) - own + joined;
       if (count === 0) continue;
       const cell = Math.round(i === 0 ? to / cellMs - 1 : from / cellMs);
-      const slot = band + bands * (joined ? 0 : 1 + modulo(cell, slots));
       const left = pxOf(viewport, from) + INSET;
       const right = pxOf(viewport, to) - INSET;
       if (count === 1) {
@@ -162,7 +156,7 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
         const row = rowsHere.find((one) => (ranges.level[one] as number) > level);
         if (row !== undefined) {
           const at = pxOf(viewport, columns.start[row] as number);
-          marks.push(stripMark(prepared, row, slot, viewport, Math.min(Math.max(at, left), right)));
+          marks.push(stripMark(prepared, row, viewport, Math.min(Math.max(at, left), right)));
         }
         visible += 1;
         continue;
@@ -170,7 +164,6 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
       clustered += count;
       clusters.push({
         key: joined ? `${band}-under-way` : `${band}-${level}-${cell}`,
-        slot,
         band,
         at: joined ? left + 4 : (left + right) / 2,
         count,
@@ -208,7 +201,6 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
           : anchor;
     return {
       row,
-      slot: -1,
       band: of.band[row] as number,
       lane: lane[row] as number,
       at,
@@ -218,8 +210,8 @@ export function sceneOf(prepared: Prepared, kept: Kept, viewport: Viewport): Sce
     };
   }
 
-  function stripMark({ columns: of }: Prepared, row: number, slot: number, within: Viewport, at: number): Mark {
-    return { row, slot, band: of.band[row] as number, lane: -1, at, ...barOf(row, within), label: null };
+  function stripMark({ columns: of }: Prepared, row: number, within: Viewport, at: number): Mark {
+    return { row, band: of.band[row] as number, lane: -1, at, ...barOf(row, within), label: null };
   }
 
   function barOf(row: number, within: Viewport): { from: number; to: number } {
@@ -240,16 +232,6 @@ function cellsOf({ start, end }: Span, cellMs: number, least: number): number[] 
   if (edges.length > 2 && (edges[1] as number) - start < least * 0.999) edges.splice(1, 1);
   if (edges.length > 2 && end - (edges.at(-2) as number) < least * 0.999) edges.splice(-2, 1);
   return edges;
-}
-
-/** More than the cells that are on screen at once: the same number at each level, but for windows wider than the story. */
-function slotsFor(usual: number, { start, end }: Span, cellMs: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(usual, (end - start) / cellMs) + 2));
-}
-
-/** The remainder, from 0 on, of times before 1970 too. */
-function modulo(n: number, by: number): number {
-  return ((n % by) + by) % by;
 }
 
 /** From the first to the last start among the kept rows of a band that start in [from, to). */

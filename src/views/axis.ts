@@ -31,7 +31,7 @@ type AxisOptions = {
 };
 
 /** px from the edge to the first words. */
-const EDGE = 28;
+export const EDGE = 28;
 /** Least px from one tick to the next; most ticks on a screen, however wide it is. */
 const GAP = 38;
 const MOST = 36;

@@ -32,8 +32,8 @@ for (const count of [35, 1000, 10_000, 100_000]) {
         for (const where of [0, 0.2, 0.45, 0.63, 0.8, 1]) {
           const viewport = { span: windowIn(across.limits, where, step / 60), length };
           const scene = sceneOf(layout.prepared, kept, viewport);
-          const { majors, minors } = axisOf(viewport, unfolded(across.limits), { zone: 'UTC', locale: 'en', t });
-          const words = OVERVIEW + (vertical ? minors.length : majors.length + minors.length);
+          const { minors } = axisOf(viewport, unfolded(across.limits), { zone: 'UTC', locale: 'en', t });
+          const words = OVERVIEW + (vertical ? minors.length : 0);
           const frame: Frame = { vertical, bands: 3, standings, words, pieces: () => 1 };
           const elements = elementsOf(scene, frame);
           if (elements > most.elements) Object.assign(most, { elements, at: `${length} px, ${step}/60, ${where}` });

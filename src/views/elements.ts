@@ -11,7 +11,7 @@ export type Frame = {
   readonly vertical: boolean;
   readonly bands: number;
   readonly standings: ReadonlySet<Standing>;
-  /** Words on the axis and on the overview. */
+  /** Words on the overview, and of an axis that runs downwards. Those of one that runs across are no part of a picture. */
   readonly words: number;
   /** Folds in the window. */
   readonly folds?: number;
@@ -38,7 +38,7 @@ function frameElements({ vertical, bands, standings, words, folds = 0 }: Frame):
     return sum + 1 + [body, fill, line].filter((path) => path !== '').length;
   }, 1);
   const fades = 1 + 5 * new Set([...standings].map(colourOf)).size;
-  // The overview's window, folds, bars, line, ticks and frame; the grid, the groups of grid, words and marks, and the rule and the title of each band.
-  // A fold: its strip and its edges. Its words are words.
-  return glyphs + fades + words + 2 * folds + 6 + (vertical ? 1 : 5 + 2 * bands);
+  // The overview's window, folds, bars, line, ticks and frame; the grid, and the group of clusters; where time runs across, the grid in two parts, a group
+  // around it, one around what else moves with it, two of marks, and the rule and the title of each band. A fold: its strip and its edges.
+  return glyphs + fades + words + 2 * folds + 6 + (vertical ? 2 : 7 + 2 * bands);
 }

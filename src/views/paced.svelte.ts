@@ -36,23 +36,34 @@ export function paced<T>(read: () => T): { readonly now: T } {
 /** What `read` gave when it last was at rest: while it changes in a gesture, what it gave before. */
 export function settled<T>(read: () => T): { readonly now: T } {
   let now = $state.raw(untrack(read));
-  /** When it changed last, as `performance.now()` has it. One timer serves a whole gesture. */
-  let changed = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    const wait = changed + STILL - performance.now();
-    timer = wait > 0 ? setTimeout(look, wait) : undefined;
-    if (wait <= 0) now = untrack(read);
-  };
-  $effect(() => {
-    if (read() === untrack(() => now)) return;
-    changed = performance.now();
-    timer ??= setTimeout(look, STILL);
+  onStill(STILL, () => {
+    const value = read();
+    return value === untrack(() => now) ? null : () => (now = value);
   });
-  $effect(() => () => clearTimeout(timer));
   return {
     get now() {
       return now;
     },
   };
+}
+
+/**
+ * Does something once what it depends on has not changed for some time.
+ * @param change asked at each change: what is to be done when it was the last, or null for nothing. One timer serves a whole gesture.
+ */
+export function onStill(ms: number, change: () => (() => void) | null): void {
+  let changed = 0;
+  let last: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    const wait = changed + ms - performance.now();
+    timer = wait > 0 ? setTimeout(look, wait) : undefined;
+    if (wait <= 0) last?.();
+  };
+  $effect(() => {
+    last = change();
+    changed = performance.now();
+    if (last) timer ??= setTimeout(look, ms);
+  });
+  $effect(() => () => clearTimeout(timer));
 }

@@ -58,4 +58,21 @@ describe('steadied(previous, scene, viewport)', () => {
     expect(after.offset).toBeCloseTo(-20, 3);
     expect(after.marks.filter((mark) => before.marks.includes(mark)).length).toBeGreaterThanOrEqual(3);
   });
+
+  test('keeps the shape of a crowd as long as a pan brings nothing new into it', () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => ({ start: i * 1e7, length: 0, band: 0, weight: 1, label: 60 }));
+    const { layout, limits } = layoutFrom(rows, LENGTH);
+    const kept = keep(layout.prepared, null);
+    const first: Viewport = { span: clampSpan({ start: 1e10, end: 2e10 } as never, limits), length: LENGTH };
+    const sceneAt = (viewport: Viewport) => sceneOf(layout.prepared, kept, viewport);
+    const panned = (px: number): Viewport => ({ span: panBy(first, px, limits), length: LENGTH });
+    const before = steadied(null, sceneAt(first), first);
+    expect(before.crowds).toHaveLength(1);
+    const after = steadied(before, sceneAt(panned(3)), panned(3));
+    expect(after.crowds[0]).toBe(before.crowds[0]);
+    const [crowd] = before.crowds;
+    const far = steadied(before, sceneAt(panned(300)), panned(300));
+    expect(far.crowds[0]).not.toBe(crowd);
+    expect((far.crowds[0]?.from ?? NaN) + far.offset).toBeCloseTo(sceneAt(panned(300)).crowds[0]?.from ?? NaN, 3);
+  });
 });

@@ -1,14 +1,16 @@
+import type { Crowd } from '#layout/crowd.ts';
 import type { Cluster, Mark, Scene } from '#layout/scene.ts';
 import { pxOf, scaleOf, type Viewport } from '#layout/viewport.ts';
 
 /** What is drawn for a scene, in a group that is moved as a whole: while only the window moves, what is in it stays as it was. */
 export type Steady = {
-  /** The window that the places of marks and clusters are counted from. */
+  /** The window that the places are counted from. */
   readonly base: Viewport;
   /** px by which the group is moved. */
   readonly offset: number;
   readonly marks: readonly Mark[];
   readonly clusters: readonly Cluster[];
+  readonly crowds: readonly Crowd[];
 };
 
 /** Places closer than this, px, are the same to the eye. */
@@ -21,10 +23,10 @@ const FAR = 100_000;
  * the scene to a twentieth of a px; of a pan only the edges, where labels stick and bars are cut off, are left to be drawn.
  * @param previous null, or what this function gave for an earlier scene
  */
-export function steadied(previous: Steady | null, { marks, clusters }: Scene, viewport: Viewport): Steady {
+export function steadied(previous: Steady | null, { marks, clusters, crowds }: Scene, viewport: Viewport): Steady {
   const offset = previous ? pxOf(viewport, previous.base.span.start) : 0;
   if (!previous || !isSameScale(previous.base, viewport) || Math.abs(offset) > FAR) {
-    return { base: viewport, offset: 0, marks, clusters };
+    return { base: viewport, offset: 0, marks, clusters, crowds };
   }
   const marksBefore = new Map(previous.marks.map((mark) => [mark.row, mark]));
   const clustersBefore = new Map(previous.clusters.map((cluster) => [cluster.key, cluster]));
@@ -34,6 +36,13 @@ export function steadied(previous: Steady | null, { marks, clusters }: Scene, vi
     marks: marks.map((mark) => kept(marksBefore.get(mark.row), movedMark(mark, offset), isSameMark)),
     clusters: clusters.map((cluster) =>
       kept(clustersBefore.get(cluster.key), { ...cluster, at: cluster.at - offset }, isSameCluster),
+    ),
+    crowds: crowds.map((crowd) =>
+      kept(
+        previous.crowds.find(({ band }) => band === crowd.band),
+        { ...crowd, from: crowd.from - offset },
+        isSameCrowd,
+      ),
     ),
   };
 }
@@ -62,7 +71,6 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
 function isSameMark(a: Mark, b: Mark): boolean {
   return (
     a.lane === b.lane &&
-    a.slot === b.slot &&
     isNear(a.at, b.at) &&
     isNear(a.from, b.from) &&
     isNear(a.to, b.to) &&
@@ -73,7 +81,14 @@ function isSameMark(a: Mark, b: Mark): boolean {
 }
 
 function isSameCluster(a: Cluster, b: Cluster): boolean {
-  return a.count === b.count && a.slot === b.slot && isNear(a.at, b.at);
+  return a.count === b.count && isNear(a.at, b.at);
+}
+
+/** The scale is that of before. */
+function isSameCrowd(a: Crowd, b: Crowd): boolean {
+  return (
+    isNear(a.from, b.from) && a.counts.length === b.counts.length && a.counts.every((count, i) => count === b.counts[i])
+  );
 }
 
 /** `steadied`, with a memory of what it gave last. */
