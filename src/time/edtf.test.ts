@@ -282,8 +282,23 @@ test('parseEdtf(text): property: agrees with the edtf package on which dates exi
   );
 });
 
+test('parseEdtf(text): property: an interval from a day to the same day is that day', () => {
+  fc.assert(
+    fc.property(dayTexts, (day) => {
+      const [alone, both] = [day, `${day}/${day}`].map((edtf) => whenOf({ edtf, zone: 'UTC' }));
+      if (!alone?.ok || !both?.ok) throw new Error(`not read: ${day}`);
+      const { earliestStart, latestEnd } = alone.value;
+      expect(both.value).toMatchObject({ earliestStart, latestEnd });
+    }),
+  );
+});
+
 test('parseEdtf(text): property: agrees with the edtf package on closed intervals and times', () => {
-  const interval = fc.tuple(dayTexts, dayTexts).map(([a, b]) => `${a}/${b}`);
+  // The package takes an interval from a day to the same day for a mistake.
+  const interval = fc
+    .tuple(dayTexts, dayTexts)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => `${a}/${b}`);
   fc.assert(
     fc.property(interval, (text) => {
       const result = whenOf({ edtf: text, zone: 'UTC' });
