@@ -225,6 +225,23 @@ test.describe('the timeline', () => {
       expect(await picture()).not.toEqual(straight);
       await page.goto(window);
       await expect.poll(picture).toEqual(straight);
+
+      // An earlier day tells some events otherwise; a lower window has its lanes elsewhere.
+      const day = `${window}&known=2024-09-29`;
+      await page.goto(day);
+      await expect.poll(picture).not.toEqual(straight);
+      await timeline.settled();
+      const told = await picture();
+      await page.reload();
+      await timeline.settled();
+      await expect.poll(picture).toEqual(told);
+      await page.setViewportSize({ width: 1440, height: 760 });
+      await expect.poll(picture).not.toEqual(told);
+      await timeline.settled();
+      const low = await picture();
+      await page.reload();
+      await timeline.settled();
+      await expect.poll(picture).toEqual(low);
     },
   );
 

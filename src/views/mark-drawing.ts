@@ -4,7 +4,7 @@ import type { EventId, Standing } from '#model/types.ts';
 import type { Piece } from '#views/bar-pieces.ts';
 import { fadeId } from '#views/fades.ts';
 import { LATER, LATER_AT } from '#views/glyphs.ts';
-import type { Drawing, Shape } from '#views/painter.ts';
+import { rounded, type Drawing, type Shape } from '#views/painter.ts';
 
 /** What is drawn of a mark on a horizontal axis. Places along the axis are px as those of the mark. */
 export type MarkParts = {
@@ -93,6 +93,3 @@ function tipAt(x: number, { y, height }: { readonly y: number; readonly height: 
   const back = x + (x < 0 ? 4 : -4);
   return `M${back} ${y - 2}L${x} ${y + height / 2}L${back} ${y + height + 2}`;
 }
-
-/** To a hundredth of a px: no eye sees less, and what a float leaves behind its digits is no change. */
-export const rounded = (px: number): number => Math.round(px * 100) / 100;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPainter, drawnOnce, type Drawing } from '#views/painter.ts';
+import { createPainter, once, type Drawing } from '#views/painter.ts';
 
 /** As much of a document as a painter asks for. */
 class Node {
@@ -117,6 +117,10 @@ describe('createPainter(parent)', () => {
     expect(String(parent.elements[1])).toContain('>C<');
   });
 
+  test('two drawings with one key are a fault of ours', () => {
+    expect(() => painterIn(new Node('g'))([label('a', 'A'), label('a', 'B')], false)).toThrow('the same key');
+  });
+
   test('what is the same object is not looked at', () => {
     const parent = new Node('g');
     const paint = painterIn(parent);
@@ -129,9 +133,9 @@ describe('createPainter(parent)', () => {
   });
 });
 
-test('drawnOnce(draw) asks once of each thing', () => {
+test('once(draw) asks once of each thing', () => {
   let asked = 0;
-  const draw = drawnOnce((thing: { readonly n: number }) => {
+  const draw = once((thing: { readonly n: number }) => {
     asked += 1;
     return { n: thing.n };
   });

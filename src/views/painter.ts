@@ -15,7 +15,7 @@ export type Drawing = Shape & { readonly key: string | number };
 /**
  * Draws into an element that nothing else draws into. A component for each of these would do as much, but at each step of a zoom dozens go and
  * dozens come: here those that come take the elements of those that go, and only what differs between the two is told to the browser, which takes
- * a sixth of the work off a step.
+ * a third of the script off a step.
  * @returns draws these shapes and no others. What is the same object as before is not looked at. With `inOrder` the elements stand in the order of
  * the shapes; else, which is faster, in any order until the next time.
  */
@@ -41,6 +41,7 @@ export function createPainter(parent: Element): (drawings: readonly Drawing[], i
       next.set(drawing.key, before ?? created(parent, drawing));
     }
     for (const { element } of gone) element.remove();
+    if (next.size < drawings.length) throw new Error('two drawings have the same key');
     drawn = next;
     if (inOrder) order(drawings.map(({ key }) => (next.get(key) as Drawn).element));
   };
@@ -104,14 +105,17 @@ function move({ style }: ElementCSSInlineStyle, { x, y }: { readonly x: number; 
   style.transform = `translate(${x}px, ${y}px)`;
 }
 
-/** `draw`, asked once of each thing: the same thing then has the same drawing, which a painter need not look at. */
-export function drawnOnce<Thing extends object, Drawn>(draw: (thing: Thing) => Drawn): (thing: Thing) => Drawn {
-  const known = new WeakMap<Thing, Drawn>();
+/** `make`, asked once of each thing: the same thing then has the same drawing, which a painter need not look at. */
+export function once<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
   return (thing) => {
     const before = known.get(thing);
     if (before !== undefined) return before;
-    const drawn = draw(thing);
-    known.set(thing, drawn);
-    return drawn;
+    const made = make(thing);
+    known.set(thing, made);
+    return made;
   };
 }
+
+/** To a hundredth of a px: no eye sees less, and what a float leaves behind its digits is no change. */
+export const rounded = (px: number): number => Math.round(px * 100) / 100;

@@ -4,6 +4,7 @@ import { keep } from '#layout/prepared.ts';
 import { sceneOf } from '#layout/scene.ts';
 import { clampSpan, panBy, zoomAbout, type Viewport } from '#layout/viewport.ts';
 import { arbitraryRows, layoutFrom } from '#testing/columns.ts';
+import { instant } from '#time/instant.ts';
 import { steadied, type Steady } from '#views/steady.ts';
 
 const LENGTH = 1000;
@@ -63,7 +64,7 @@ describe('steadied(previous, scene, viewport)', () => {
     const rows = Array.from({ length: 4000 }, (_, i) => ({ start: i * 1e7, length: 0, band: 0, weight: 1, label: 60 }));
     const { layout, limits } = layoutFrom(rows, LENGTH);
     const kept = keep(layout.prepared, null);
-    const first: Viewport = { span: clampSpan({ start: 1e10, end: 2e10 } as never, limits), length: LENGTH };
+    const first: Viewport = { span: clampSpan({ start: instant(1e10), end: instant(2e10) }, limits), length: LENGTH };
     const sceneAt = (viewport: Viewport) => sceneOf(layout.prepared, kept, viewport);
     const panned = (px: number): Viewport => ({ span: panBy(first, px, limits), length: LENGTH });
     const before = steadied(null, sceneAt(first), first);
