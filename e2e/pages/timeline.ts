@@ -29,6 +29,7 @@ export class TimelinePage {
   }
 
   async counts(): Promise<Counts> {
+    await this.page.locator('[data-view="timeline"][aria-busy="false"]').waitFor();
     const entries = await this.page
       .locator('[data-count]')
       .evaluateAll((all) =>
