@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentTemplate, preloading, stylesFirst, withFonts } from '#site/built-template.ts';
+import { afterFirstFrame, documentTemplate, stylesFirst, withFonts } from '#site/built-template.ts';
 
 const BUILT = `<html>
   <head>
@@ -54,10 +54,17 @@ test('documentTemplate() names no script and the styles of documents alone', () 
 `);
 });
 
-test('preloading() names the scripts that come later, each once', () => {
-  const links = [...preloading(BUILT, ['assets/timeline.js', 'assets/show.js']).matchAll(/modulepreload.*/g)];
-  expect(links.map(([link]) => link)).toEqual([
-    'modulepreload" crossorigin href="./assets/timeline.js">',
-    'modulepreload" crossorigin href="./assets/show.js">',
-  ]);
+test('afterFirstFrame() leaves the scripts to the one that waits for the first frame', () => {
+  expect(afterFirstFrame(stylesFirst(BUILT), ['assets/index.js', 'assets/timeline.js'])).toBe(`<html>
+  <head>
+    <!--head-->
+    <link rel="stylesheet" href="./assets/style.css">
+    <script async src="./first-frame.js" data-scripts="assets/index.js assets/timeline.js"></script>
+  </head>
+  <body>
+    <div data-notice role="status"></div>
+    <!--body-->
+  </body>
+</html>
+`);
 });

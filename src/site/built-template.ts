@@ -10,15 +10,17 @@ export function stylesFirst(html: string): string {
   return html.replace(STYLES, '').replace(/\n *<script type="module"/, (script) => links + script);
 }
 
+const SCRIPTS = /\n *<script type="module"[^>]*><\/script>|\n *<link rel="modulepreload"[^>]*>/g;
+
 /**
- * A template that says which scripts its own will ask for, so that they come beside it and not after it.
- * @param scripts paths below the root; those that it names already are left out
+ * A template whose scripts start once the browser has been given the first frame of what the build wrote. To fetch, read and run them takes the
+ * processor from drawing that frame: begun after it they are done as early, and the words are there before. A frame that waits for the network
+ * is waited for no longer than a tenth of a second.
+ * @param scripts paths below the root: the first of the page, then those that it imports
  */
-export function preloading(html: string, scripts: readonly string[]): string {
-  const links = scripts
-    .filter((script) => !html.includes(script))
-    .map((script) => `\n    <link rel="modulepreload" crossorigin href="./${script}">`);
-  return html.replace('\n  </head>', `${links.join('')}\n  </head>`);
+export function afterFirstFrame(html: string, scripts: readonly string[]): string {
+  const starter = `\n    <script async src="./first-frame.js" data-scripts="${scripts.join(' ')}"></script>`;
+  return html.replace(SCRIPTS, '').replace('\n  </head>', `${starter}\n  </head>`);
 }
 
 /** Fonts that every page in Latin script is set in, by the beginning of their file names. */
@@ -41,7 +43,7 @@ export function withFonts(html: string, language: string, files: readonly string
 /** The app's template without its scripts, and with the styles of documents instead of its own. */
 export function documentTemplate(app: string, stylesheet: string): string {
   return app
-    .replace(/\n *<script type="module"[^>]*><\/script>|\n *<link rel="modulepreload"[^>]*>/g, '')
+    .replace(SCRIPTS, '')
     .replace(/\n *<div data-notice[^>]*><\/div>/, '')
     .replace(STYLES, '')
     .replace('\n  </head>', `\n    <link rel="stylesheet" href="./${stylesheet}">\n  </head>`);

@@ -9,7 +9,7 @@ import {
   type ViteBuilder,
   type ViteDevServer,
 } from 'vite';
-import { documentTemplate, preloading, stylesFirst, withFonts } from './built-template.ts';
+import { afterFirstFrame, documentTemplate, stylesFirst, withFonts } from './built-template.ts';
 import { htaccess, isHashed, netlifyHeaders, netlifyRedirects, nginxConfig, typeOf } from './headers.ts';
 import type * as pages from './pages.ts';
 import { noticeOf, noticesFile, packageFolders } from './notices.ts';
@@ -173,8 +173,7 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   const read = (file: string) => stylesFirst(readFileSync(join(folder, file), 'utf8'));
   const files = output.map(({ fileName }) => fileName);
   const app = read('index.html');
-  const columnsOnly = read('columns.html');
-  const columns = preloading(columnsOnly, withImports(output, startedBy(output, columnsOnly, 'columns/')));
+  const columns = read('columns.html');
   rmSync(join(folder, 'columns.html'));
   const tour = read('tour.html');
   rmSync(join(folder, 'tour.html'));
@@ -194,7 +193,15 @@ function writeSite(built: pages.Site, output: Output, stylesheet: Stylesheet, fo
   for (const { path, body } of built.files) write(path, body());
   const fonts = (html: string) => withFonts(html, built.language, files);
   const document = documentTemplate(app, stylesheet.path);
-  const templates = { app: fonts(app), columns: fonts(columns), tour, document, embed };
+  const { first, later } = scriptsOf(output, columns, 'columns.html');
+  const templates = {
+    app: afterFirstFrame(fonts(app), withImports(output, [scriptsOf(output, app, 'index.html').first])),
+    // Its events are read in a worker: the page that shows them comes meanwhile.
+    columns: afterFirstFrame(fonts(columns), withImports(output, [first, ...later])),
+    tour: afterFirstFrame(tour, withImports(output, [scriptsOf(output, tour, 'tour.html').first])),
+    document,
+    embed,
+  };
   for (const path of built.pages) write(`${path}index.html`, built.render(path, templates));
   checkSizes(built.pages, output, folder);
 }
@@ -217,16 +224,20 @@ const LATER = new Map([
   ['embed/t/', 'app/embedTour.ts'],
 ]);
 
-/** The first script of a page, and those that it fetches by itself. */
-function startedBy(output: Output, html: string, path: string): readonly string[] {
+/** The first script of a page, and those that it fetches later by itself. */
+function scriptsOf(
+  output: Output,
+  html: string,
+  path: string,
+): { readonly first: string; readonly later: readonly string[] } {
   const chunks = output.filter((file) => file.type === 'chunk');
-  const entry = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
-  const later = path.startsWith('embed/t/')
+  const first = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
+  if (!first) throw new Error(`${path} names no first script`);
+  const names = path.startsWith('embed/t/')
     ? LATER.get('embed/t/')
-    : [...LATER].find(([page]) => entry?.facadeModuleId?.endsWith(page))?.[1];
-  return chunks
-    .filter((chunk) => chunk === entry || (later !== undefined && chunk.facadeModuleId?.endsWith(`/src/${later}`)))
-    .map(({ fileName }) => fileName);
+    : [...LATER].find(([page]) => first.facadeModuleId?.endsWith(page))?.[1];
+  const later = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${names}`));
+  return { first: first.fileName, later: later.map(({ fileName }) => fileName) };
 }
 
 /** Scripts with all that they import at once. */
@@ -244,8 +255,9 @@ function checkSizes(paths: readonly string[], output: Output, folder: string): v
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
     const kind = path.startsWith('embed/') ? 'embed' : 'page';
     // A document needs no script, and nothing comes later by itself in an event's frame.
-    const isDocument = !html.includes('<script type="module"') || path.startsWith('embed/e/');
-    const started = isDocument ? [] : withImports(output, startedBy(output, html, path));
+    const isDocument = !/<script (?:type="module"|async)/.test(html) || path.startsWith('embed/e/');
+    const { first, later } = isDocument ? { first: [], later: [] } : scriptsOf(output, html, path);
+    const started = withImports(output, [first, later].flat());
     return { path, kind, isDocument, ...sizesOf(html, started, read) } as const;
   });
   const heaviest = [...sizes].sort((a, b) => b.html - a.html);

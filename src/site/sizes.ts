@@ -16,7 +16,7 @@ const kilobytes = (text: string | Uint8Array): number => gzipSync(text, { level:
  */
 export function sizesOf(html: string, started: readonly string[], read: (path: string) => Uint8Array): PageSizes {
   const named = [
-    ...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(?:\.\.?\/)*((?:assets|data)\/[^"]+)"/g),
+    ...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(?:\.\.?\/)*((?:(?:assets|data)\/|first-frame)[^"]+)"/g),
   ].map(([, path = '']) => path);
   const sum = (ending: string) =>
     [...new Set([...named, ...started])]
