@@ -30,7 +30,7 @@ export function reportOf(rows, front, machine, versions) {
     '## How it is measured',
     '',
     '- Each page reads the same file of columns from the same server, in a browser of its own, 1280 × 800. Ours is the built site; nothing in it knows of the benchmark: the stories are files in the `columns/` of the story folder, and the build writes a page for each, as it does for any such file.',
-    '- **paint**: first contentful paint. **content**: the first frame with events in it. **alive**: the first frame with events that can be zoomed and pressed. All ms after the navigation, in a browser that shows another page of the same server, of five loads the middle one (of pages that take longer than four seconds the only one). **after data**: until alive, after the last byte of the file had been sent. **block**: the longest time the page was deaf while it loaded.',
+    '- **paint**: first contentful paint. **content**: the first frame with events in it. **alive**: the first frame with events that can be zoomed and pressed. All ms after the navigation, in a browser that shows another page of the same server, of nine loads the middle one (of pages that take longer than four seconds the only one). **after data**: until alive, after the last byte of the file had been sent. **block**: the longest time the page was deaf while it loaded.',
     '- Our page holds the first view, drawn at build, and a list of events: they are there with the first paint, without a script. The others draw all of theirs by script, so content and alive are one. **Sourceline, any file** is our page with a file that no build has seen, named by its address: it draws by script as the others do.',
     '- **The gesture**, three times over: twenty notches of the wheel in, a drag of thirty moves there and thirty back, twenty notches out, an input each 1/60 s, sent as a real pointer would. TimelineJS zooms by its buttons; @gravity-ui has no drag and is panned by the wheel.',
     '- **frames**: ms between animation frames during the gesture. **work**: CPU time of the page’s main thread for each input, all told (script, style, layout, paint); **script**: the part that is JavaScript. CPU time, so that other programs count little.',
@@ -104,7 +104,8 @@ function barsOf(rows, front) {
     const found = of.map(([name, count]) => at(name, count));
     if (found.some((row) => row === undefined)) return;
     if (found[0].fault) lines.push(line(what, bar, found[0].fault, false));
-    else if (found[1]?.fault) lines.push(line(what, bar, `the other: ${found[1].fault}`, true));
+    else if (found[1]?.fault) lines.push(line(what, bar, `the other: ${found[1].fault}`, bar === 'none' ? null : true));
+    else if (found[2]?.fault) lines.push(line(what, bar, `the canvas: ${found[2].fault}`, null));
     else {
       const [value, isMet] = judge(...found);
       lines.push(line(what, bar, value, isMet));

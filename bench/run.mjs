@@ -44,7 +44,7 @@ const sizes = values.quick ? [35, 1000, 10_000] : values.sizes.split(',').map(Nu
 const patience = values.quick ? 20_000 : 45_000;
 
 /** Loads of each page, of which the middle one is told; one of pages that take longer than `SLOW` ms. */
-const LOADS = 5;
+const LOADS = 9;
 const SLOW = 4000;
 
 /** The site as the site is: the stories are files in the `columns/` of its story. Nothing in it knows of the benchmark. */
