@@ -63,5 +63,20 @@ test('axisOf(viewport, time) leaves a year to the next word where it has no room
   expect(words(start, day(2024, 10, 1), 1400).slice(0, 2)).toEqual(['24 September 2024', '25 September']);
   // All days are as near to each other: none of them has room for it.
   expect(words(start, day(2024, 10, 3), 1028).slice(0, 2)).toEqual(['24 September', '25 September']);
-  expect(words(start + 6 * 3.6e6, day(2024, 10, 3), 1028).slice(0, 2)).toEqual(['24 September 2024', '25 September']);
+  expect(words(start + 6 * 3.6e6, day(2024, 10, 3), 1028).slice(0, 2)).toEqual(['25 September', '26 September']);
+});
+
+test('axisOf(viewport, time) cuts no name at the edge: where it has no room it is left out, and the next says the year', () => {
+  const year = unfolded(limits);
+  const words = (hours: number): (readonly [string, number])[] => {
+    const start = day(2024, 9, 16) + hours * 3.6e6;
+    const { majors } = axisOf({ span: spanOf(start, start + 4 * 86.4e6), length: 1000 }, year, voice);
+    return majors.map(({ text, x }) => [text, Math.round(x)] as const);
+  };
+  expect(words(2).slice(0, 2)).toEqual([
+    ['16 September 2024', 28],
+    ['17 September', 229],
+  ]);
+  expect(words(12)[0]).toEqual(['17 September 2024', 125]);
+  for (let hours = 0; hours < 24; hours += 0.25) expect(words(hours)[0]?.[1]).toBeGreaterThanOrEqual(0);
 });

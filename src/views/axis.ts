@@ -39,8 +39,8 @@ const MOST = 36;
 const APART = 8;
 
 /**
- * The two lines of words of a horizontal axis. The period under way at the left edge keeps its name in view until the next one pushes it out, and
- * what an earlier word has said is left out. Each fold has its length in the place of ticks.
+ * The two lines of words of a horizontal axis. The period under way at the left edge keeps its name in view until the next one comes too near for
+ * it, and what an earlier word has said is left out. Each fold has its length in the place of ticks.
  * @param viewport in folded time
  */
 export function axisOf(
@@ -75,10 +75,11 @@ export function axisOf(
       const pushed = i === 0 ? Math.min(EDGE, nearest) : -Infinity;
       return { ...tick, x: Math.max(px(tick.from > viewport.span.start ? tick.from : tick.at), pushed) };
     })
-    .filter(({ x }) => x > -60 && x < width - 40)
+    // A name that is pushed beyond the edge would be read in part.
+    .filter(({ x }) => x >= 0 && x < width - 40)
     .flatMap(({ at, x, label, short: bare }, i, all) => {
       // A year that has no room before the next word is said there.
-      const isTight = folds.length === 0 && x >= 0 && x + textWidth(label, 13) + APART > (all[i + 1]?.x ?? Infinity);
+      const isTight = folds.length === 0 && x + textWidth(label, 13) + APART > (all[i + 1]?.x ?? Infinity);
       const text = isTight || (year !== '' && label.endsWith(year)) ? bare : label;
       if ((folds.length > 0 && x < free) || (taken > 0 && x + textWidth(text, 13) > width - taken)) return [];
       if (!isTight) year = label.split(' ').at(-1) ?? '';
