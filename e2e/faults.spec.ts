@@ -51,7 +51,6 @@ const event = story.events[0];
 for (const { name, says, reports, answer } of FAULTS) {
   test(`${name}: the page says so, stays readable, and can try again`, { tag: '@desktop' }, async ({ page, watch }) => {
     watch.allow(reports);
-    watch.allow(/preload/);
     await page.route(DATA, answer);
     await page.goto(`e/${event?.id}/`);
     const notice = page.getByRole('status').filter({ hasText: says });
@@ -73,7 +72,6 @@ test(
   { tag: '@desktop' },
   async ({ page, watch }) => {
     watch.allow(/ERR_INTERNET_DISCONNECTED/);
-    watch.allow(/preload/);
     await page.route(DATA, (route) => route.abort('internetdisconnected'));
     await page.goto('');
     await expect(page.getByRole('status').filter({ hasText: /no connection/ })).toBeVisible();

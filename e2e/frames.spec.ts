@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { hostPage } from './fixtures/host-page.ts';
 import { story } from './fixtures/site.ts';
-import { expect, test, UNUSED } from './fixtures/test.ts';
+import { expect, test } from './fixtures/test.ts';
 
 /** A page that is lighter than the front page, where which one it is does not matter. */
 const EVENT = `e/${story.events[0]?.id}/`;
@@ -76,7 +76,6 @@ test(
 
 test('stays readable when scripts are blocked', { tag: '@desktop' }, async ({ page, watch }) => {
   watch.allow(/ERR_BLOCKED_BY_CLIENT/);
-  watch.allow(UNUSED);
   await page.route('**/*.js', (route) => route.abort('blockedbyclient'));
   await page.goto('');
   await expectReadable(page);
@@ -84,7 +83,6 @@ test('stays readable when scripts are blocked', { tag: '@desktop' }, async ({ pa
 
 test('stays readable in a frame that allows no script', { tag: '@desktop' }, async ({ page, site, watch }) => {
   watch.allow(/Blocked script execution/);
-  watch.allow(UNUSED);
   await page.goto(site.host(framing(site.url, 'sandbox=""')));
   await expectReadable(page.frameLocator('iframe'));
 });

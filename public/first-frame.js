@@ -12,6 +12,9 @@
         Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
       );
     }
+    // The story, which they will ask for first.
+    const story = document.querySelector('link[data-integrity]');
+    if (story) Object.assign(story, { as: 'fetch', type: '', crossOrigin: '', rel: 'preload' });
     // They take the page as it was written, to its end.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => import(first));
     else import(first);

@@ -60,10 +60,10 @@ export function headOf(
       });
       return `<link rel="alternate" type="application/atom+xml" href="${rootOf(at)}${file}" title="${escape(name)}" />`;
     }),
-    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead.
+    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead, as this is once the first frame is drawn.
     ...(!isDead
       ? [
-          `<link rel="preload" as="fetch" crossorigin href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
+          `<link rel="alternate" type="application/json" href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
         ]
       : []),
     ...(hasCard
