@@ -154,9 +154,11 @@ test.describe('a frame on somebody else’s page', { tag: '@desktop' }, () => {
     const [, pageAt = '', frameAt = ''] =
       /^<blockquote><a href="([^"]+)">.*<\/blockquote><iframe [^>]*src="([^"]+)"/s.exec(left) ?? [];
     expect([frameAt, pageAt].map((at) => new URL(at, asked).href)).toEqual([`${site.url}embed/e/${EVENT}/`, target]);
-    await page.goto(site.host(wordpressHost(new URL(frameAt, asked).href, target)));
-    await expect(page.locator('blockquote')).toBeHidden();
-    await expect(page.locator('iframe')).not.toHaveAttribute('style');
+    for (const isLate of [true, false]) {
+      await page.goto(site.host(wordpressHost(new URL(frameAt, asked).href, target, isLate)));
+      await expect(page.locator('blockquote')).toBeHidden();
+      await expect(page.locator('iframe')).not.toHaveAttribute('style');
+    }
     const frame = page.frameLocator('iframe');
     const inner = await frame.locator('[data-embed]').evaluate((one) => one.getBoundingClientRect().height);
     const given = Number(await page.locator('iframe').getAttribute('height'));

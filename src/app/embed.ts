@@ -8,7 +8,7 @@ import { must } from '#base/assert.ts';
 import { follower } from '#app/embedFollow.ts';
 import { bindLinks } from '#app/embedLinks.ts';
 import { reportHeight } from '#app/embedHeight.ts';
-import { embedWishes, secretOf } from '#app/embedOptions.ts';
+import { embedWishes } from '#app/embedOptions.ts';
 
 /** px: below this a timeline tells less than the list. */
 const NARROWEST = 420;
@@ -21,18 +21,17 @@ const stage = part('[data-stage]');
 /** What stands around the timeline, or is the list: found once, for a story may have thousands of elements. */
 const parts = [...frame.querySelectorAll('[data-part]')];
 const wishes = embedWishes(location.search);
-const secret = secretOf(location.hash);
 const { about } = part('[data-app]').dataset;
 
 /** The timeline while it runs. */
 let running: Running | null = null;
 
 document.documentElement.dataset['theme'] = wishes.theme;
-const look = reportHeight(() => [...parts, ...stage.querySelectorAll('[data-view="timeline"] > :not([data-field])')], {
-  secret,
+const look = reportHeight(
+  () => [...parts, ...stage.querySelectorAll('[data-view="timeline"] > :not([data-field])')],
   measure,
-});
-bindLinks(frame, secret);
+);
+bindLinks(frame);
 /** It speaks another language than the one that the build wrote it in. */
 let isForeign = false;
 let isRetold = false;

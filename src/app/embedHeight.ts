@@ -1,27 +1,22 @@
 import { asksForHeight, heightMessage } from '#app/embedMessages.ts';
+import { secretOf } from '#app/embedOptions.ts';
 
 /** px by which a height must change before the host hears of it: less is rounding. */
 const LEAST_CHANGE = 2;
-
-type Options = {
-  /** The secret of the host's frame, if it gave one. */
-  readonly secret: string | null;
-  /** px that the frame would like to be high. It must not follow from the height that the frame has, or the two would chase each other. */
-  readonly measure: () => number;
-};
 
 /**
  * Tells the host how high the frame would like to be: once, and again when that changes; grows and shrinks. The observer is called at most
  * once a frame, and says nothing while nothing changes.
  * @param parts what is measured now; a change of the size of any of them is looked at
+ * @param measure px that the frame would like to be high. It must not follow from the height that the frame has, or the two would chase each other
  * @returns looks again, for changes that no size tells of
  */
-export function reportHeight(parts: () => Iterable<Element>, { secret, measure }: Options): () => void {
+export function reportHeight(parts: () => Iterable<Element>, measure: () => number): () => void {
   let told = -Infinity;
   const watched = new WeakSet<Element>();
   function tell(): void {
     told = Math.ceil(measure());
-    window.parent.postMessage(heightMessage(told, secret), '*');
+    window.parent.postMessage(heightMessage(told, secretOf(location.hash)), '*');
     requestResize();
   }
   function check(): void {
@@ -35,8 +30,10 @@ export function reportHeight(parts: () => Iterable<Element>, { secret, measure }
   /** In a task of its own: it has the page laid out, also one that is off screen and would not be otherwise. */
   const look = (): void => void setTimeout(check);
   window.addEventListener('message', ({ data, source }) => {
-    if (source === window.parent && source !== window && asksForHeight(data, secret)) tell();
+    if (source === window.parent && source !== window && asksForHeight(data, secretOf(location.hash))) tell();
   });
+  // Some hosts give their secret once the frame is there.
+  window.addEventListener('hashchange', tell);
   look();
   return look;
 }

@@ -1,11 +1,12 @@
 import { must } from '#base/assert.ts';
 import { linkMessage } from '#app/embedMessages.ts';
+import { secretOf } from '#app/embedOptions.ts';
 
 /**
  * In a sandbox a link may do nothing, and a frame cannot find out. So there each address that is pressed is also shown, to be copied; and
  * WordPress, which follows links to our own host, is asked to. Elsewhere links do what links do.
  */
-export function bindLinks(frame: HTMLElement, secret: string | null): void {
+export function bindLinks(frame: HTMLElement): void {
   if (window.origin !== 'null') return;
   const card = must(frame.querySelector<HTMLElement>('[data-address]'), 'the frame has no place for an address');
   const field = must(card.querySelector('input'), 'the place for an address has no field');
@@ -15,6 +16,7 @@ export function bindLinks(frame: HTMLElement, secret: string | null): void {
   frame.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link === null || !/^https?:$/.test(link.protocol)) return;
+    const secret = secretOf(location.hash);
     if (secret !== null && link.host === location.host) window.parent.postMessage(linkMessage(link.href, secret), '*');
     show(link);
   });
