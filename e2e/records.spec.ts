@@ -1,5 +1,5 @@
 import { countStory } from '../scripts/count.mjs';
-import { axeOn } from './fixtures/axe.ts';
+import { axeOn, wear } from './fixtures/axe.ts';
 import { plain } from './fixtures/plain.ts';
 import { story } from './fixtures/site.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -139,7 +139,7 @@ test.describe('on the smallest screen', () => {
       });
       expect((await axeOn(page).analyze()).violations).toEqual([]);
       // The dark theme changes colours and nothing else.
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await wear(page, 'dark');
       expect((await axeOn(page).withRules('color-contrast').analyze()).violations).toEqual([]);
     });
 });
