@@ -101,6 +101,14 @@ export class TimelinePage {
     });
     await gesture();
     await this.page.waitForFunction(() => (window as unknown as { rests: boolean }).rests);
+    // On a busy machine the end of what moved before may have been heard late: at rest is what stands still from picture to picture.
+    await this.page.evaluate(async () => {
+      for (let still = 0; still < 6;) {
+        const before = scrollY;
+        await new Promise((next) => requestAnimationFrame(next));
+        still = scrollY === before ? still + 1 : 0;
+      }
+    });
   }
 
   /** Whether time runs downwards: on phones. */
