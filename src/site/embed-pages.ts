@@ -7,7 +7,7 @@ import type { Story } from '#model/story.ts';
 import type { Tour } from '#model/tour.ts';
 import type { StoryEvent } from '#model/types.ts';
 import type { SiteFile } from '#site/files.ts';
-import { escape, type HeadParts } from '#site/head.ts';
+import { escape, storyLink, type HeadParts } from '#site/head.ts';
 import { contentSecurityPolicy } from '#site/headers.ts';
 import { goneEvents, goneTours } from '#site/lasting.ts';
 import { filledTemplate } from '#site/template.ts';
@@ -126,8 +126,6 @@ function headOf(
     `<link rel="license" href="${escape(data.licence.url)}" />`,
     ...(pinned || edition ? ['<link rel="stylesheet" href="../../newest.css" />'] : []),
     // Not fetched ahead: a list, an event and a frame off screen need no data. A revision of an event needs none of today's.
-    ...(pinned
-      ? []
-      : [`<link rel="alternate" type="application/json" href="${root}${dataFile}" data-integrity="${integrity}" />`]),
+    ...(pinned ? [] : [storyLink(root, dataFile, integrity)]),
   ].join('\n    ');
 }

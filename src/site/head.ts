@@ -60,12 +60,7 @@ export function headOf(
       });
       return `<link rel="alternate" type="application/atom+xml" href="${rootOf(at)}${file}" title="${escape(name)}" />`;
     }),
-    // The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead, as this is once the first frame is drawn.
-    ...(!isDead
-      ? [
-          `<link rel="alternate" type="application/json" href="${rootOf(path)}${dataFile}" data-integrity="${integrity}" />`,
-        ]
-      : []),
+    ...(isDead ? [] : [storyLink(rootOf(path), dataFile, integrity)]),
     ...(hasCard
       ? [`<script type="application/ld+json">${jsonLdText(jsonLdOf(story, about, addresses))}</script>`]
       : []),
@@ -206,6 +201,15 @@ function cardAlt({ language, title, subtitle }: Story['data'], about: Subject): 
 
 function meta(kind: 'http-equiv' | 'name' | 'property', name: string, content: string): string {
   return `<meta ${kind}="${name}" content="${escape(content)}" />`;
+}
+
+/**
+ * The story as data. The hash is for the script: browsers refuse the attribute `integrity` on what is fetched ahead, as this is on pages once their
+ * first frame is drawn; frames fetch it when they need it.
+ * @param root path from the page to the root
+ */
+export function storyLink(root: string, dataFile: string, integrity: string): string {
+  return `<link rel="alternate" type="application/json" href="${root}${dataFile}" data-integrity="${integrity}" />`;
 }
 
 /** Text for markup, inside elements and attributes. */

@@ -233,10 +233,10 @@ function scriptsOf(
   const chunks = output.filter((file) => file.type === 'chunk');
   const first = chunks.find(({ isEntry, fileName }) => isEntry && html.includes(fileName));
   if (!first) throw new Error(`${path} names no first script`);
-  const names = path.startsWith('embed/t/')
+  const source = path.startsWith('embed/t/')
     ? LATER.get('embed/t/')
     : [...LATER].find(([page]) => first.facadeModuleId?.endsWith(page))?.[1];
-  const later = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${names}`));
+  const later = chunks.filter(({ facadeModuleId }) => source && facadeModuleId?.endsWith(`/src/${source}`));
   return { first: first.fileName, later: later.map(({ fileName }) => fileName) };
 }
 

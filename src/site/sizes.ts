@@ -10,7 +10,7 @@ const kilobytes = (text: string | Uint8Array): number => gzipSync(text, { level:
 
 /**
  * What a page makes a browser fetch, in kB after gzip.
- * @param html the page; each script, module preload and stylesheet it names counts, and the data file
+ * @param html the page; each script, module preload and stylesheet it names counts, and the data file; scripts that wait for the first frame are among those started
  * @param started scripts that the entry imports later by itself, from the root: they are fetched on the first page too
  * @param read gives a file of the build by its path from the root
  */
